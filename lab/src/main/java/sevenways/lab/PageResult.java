@@ -1,0 +1,18 @@
+package sevenways.lab;
+
+import java.net.URI;
+
+/**
+ * What became of one page.
+ *
+ * @param url the page's address
+ * @param outcome how its load ended
+ * @param status the HTTP status, or null if no whole status line and head arrived
+ * @param title the title of a whole page, empty if it has none; null if no whole page arrived
+ * @param detail why the outcome is not {@link Outcome#OK}, in a few words; null if it is
+ * @param start when the load began, as {@link System#nanoTime}
+ * @param end when the result was known, as {@link System#nanoTime}
+ * @param worker who waited for the page: a thread, a process, a tasklet, an event loop
+ */
+public record PageResult(
+        URI url, Outcome outcome, Integer status, String title, String detail, long start, long end, String worker) {}

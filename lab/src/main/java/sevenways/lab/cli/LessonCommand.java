@@ -1,0 +1,122 @@
+package sevenways.lab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import sevenways.lab.Downloader;
+import sevenways.lab.Outcome;
+import sevenways.lab.report.ConsoleReport;
+import sevenways.lab.report.JsonFile;
+import sevenways.lab.report.RunReport;
+import sevenways.lab.report.Trace;
+import sevenways.lab.site.SiteRun;
+import sevenways.lab.site.SlowSite;
+
+/** Runs a lesson: opens the site, lets the lesson download, reports. */
+@Command(
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Loads pages in this lesson's way, and reports who waited.")
+final class LessonCommand implements Callable<Integer> {
+
+    private static final int ALL_OK = 0;
+    private static final int SOME_FAILED = 1;
+
+    private final String lesson;
+    private final Downloader downloader;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private LessonOptions options;
+
+    LessonCommand(String lesson, Downloader downloader) {
+        this.lesson = lesson;
+        this.downloader = downloader;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            options.check();
+            return options.loadsSlowSite() ? loadSlowSite() : report(measure(options.pagesOfUrls()), null, null);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private int loadSlowSite() throws IOException {
+        try (var site = SlowSite.open(options.site())) {
+            var run = site.newRun(options.delay());
+            var limit = run.limit(options.pages());
+            if (limit.compareTo(options.timeout()) >= 0) {
+                warn("The slowest page takes " + limit.toMillis() + " ms: no page that slow can meet --timeout "
+                        + options.timeout().toMillis());
+            }
+            return report(measure(run.pages(options.pages())), site, run);
+        }
+    }
+
+    private Measurement measure(List<URI> pages) {
+        var console = System.console();
+        try (var progress = Progress.of(pages.size(), console != null && console.isTerminal())) {
+            return Measurement.take(downloader, pages, options.timeout(), progress);
+        }
+    }
+
+    /** Site and run are null where URLs were loaded: of those, nobody knows the limit or keeps a log. */
+    private int report(Measurement measured, SlowSite site, SiteRun run) throws IOException {
+        var pages = RunReport.pages(measured.results(), measured.start());
+        var report = new RunReport(
+                RunReport.SCHEMA,
+                lesson,
+                site == null ? null : site.name(),
+                pages.size(),
+                measured.elapsedMillis(),
+                run == null ? null : run.limit(pages.size()).toMillis(),
+                run == null ? null : peakInFlight(run),
+                measured.cpuMillis(),
+                measured.peakThreads(),
+                measured.peakRssKiB(),
+                pages);
+        new ConsoleReport(report, spec.commandLine().getColorScheme().ansi()).print(out());
+        if (options.json() != null) {
+            JsonFile.write(report, options.json());
+        }
+        if (options.trace() != null) {
+            JsonFile.write(Trace.of(report), options.trace());
+        }
+        if (measured.failure() != null) {
+            warn("The lesson itself failed:");
+            measured.failure().printStackTrace(spec.commandLine().getErr());
+            return SOME_FAILED;
+        }
+        return pages.stream().allMatch(page -> page.outcome() == Outcome.OK) ? ALL_OK : SOME_FAILED;
+    }
+
+    private Integer peakInFlight(SiteRun run) {
+        try {
+            return run.log().peakInFlight();
+        } catch (IOException e) {
+            warn("The site no longer gives its log: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private void warn(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+    }
+}

@@ -1,0 +1,74 @@
+package sevenways.lab.cli;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import sevenways.lab.Downloader;
+import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
+import sevenways.lab.http.PageLoad;
+
+/**
+ * One download, measured. Whatever happens to the lesson, every page has a result in the end.
+ *
+ * @param results one for each page, in the order in which they came
+ * @param start when the download began, as {@link System#nanoTime}
+ * @param failure what the lesson threw, other than on an interrupt; null if nothing
+ */
+record Measurement(
+        List<PageResult> results,
+        long start,
+        long elapsedMillis,
+        Long cpuMillis,
+        int peakThreads,
+        Long peakRssKiB,
+        Throwable failure) {
+
+    /** Lets the downloader work on the calling thread, whose interrupt status is clear afterwards. */
+    static Measurement take(Downloader downloader, List<URI> pages, Duration timeout, Progress progress) {
+        PageLoad.rehearse();
+        var results = new ConcurrentLinkedQueue<PageResult>();
+        var meter = new ResourceMeter();
+        var start = System.nanoTime();
+        Throwable failure = null;
+        try {
+            downloader.download(pages, timeout, result -> {
+                results.add(result);
+                progress.step();
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            // Also an Error: where no more threads can be had, what is done so far still deserves a report.
+            failure = e;
+        }
+        var end = System.nanoTime();
+        var interrupted = Thread.interrupted();
+        var reason = interrupted ? "the run was interrupted" : "the lesson gave no result for this page";
+        var complete = new ArrayList<>(results);
+        for (var page : without(results, pages)) {
+            complete.add(new PageResult(page, Outcome.INTERRUPTED, null, null, reason, end, end, "nobody"));
+        }
+        return new Measurement(
+                complete,
+                start,
+                TimeUnit.NANOSECONDS.toMillis(end - start),
+                meter.cpuMillis(),
+                meter.peakThreads(),
+                meter.peakRssKiB(),
+                failure);
+    }
+
+    /** The pages that have no result; an address may occur in both any number of times. */
+    private static List<URI> without(Iterable<PageResult> results, List<URI> pages) {
+        var reported = new HashMap<URI, Integer>();
+        results.forEach(result -> reported.merge(result.url(), 1, Integer::sum));
+        return pages.stream()
+                .filter(page -> reported.merge(page, -1, Integer::sum) < 0)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package sevenways.lab.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import sevenways.lab.PageResult;
+
+/** Loads one page and blocks the calling thread until its result is known. */
+public final class BlockingReader {
+
+    /** Small, because every waiting page holds one. */
+    private static final int BUFFER_SIZE = 4096;
+
+    private BlockingReader() {}
+
+    /**
+     * Loads the page.
+     *
+     * <p>If the thread is interrupted, before or meanwhile, the page is {@link sevenways.lab.Outcome#INTERRUPTED} and
+     * the thread's interrupt status stays set.
+     *
+     * @param timeout how long the load may take in all
+     */
+    public static PageResult load(URI page, Duration timeout) {
+        var load = new PageLoad(page, timeout, Thread.currentThread().getName());
+        if (!load.isDone()) {
+            // A channel's socket, because an interrupt closes it. On a plain Socket a platform thread sleeps through.
+            try (var channel = SocketChannel.open()) {
+                exchange(load, channel.socket());
+            } catch (IOException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    load.interrupt();
+                } else {
+                    load.fail(e);
+                }
+            }
+        }
+        return load.result();
+    }
+
+    private static void exchange(PageLoad load, Socket socket) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getByName(load.host()), load.port());
+        socket.connect(address, millisLeft(load));
+        send(load, socket);
+        var buffer = ByteBuffer.allocate(BUFFER_SIZE);
+        while (!load.isDone()) {
+            socket.setSoTimeout(millisLeft(load));
+            var count = socket.getInputStream().read(buffer.array());
+            if (count < 0) {
+                load.endOfInput();
+            } else {
+                load.receive(buffer.clear().limit(count));
+            }
+        }
+    }
+
+    private static void send(PageLoad load, Socket socket) {
+        try {
+            socket.getOutputStream().write(load.request().array());
+        } catch (IOException e) {
+            load.sendFailed(e);
+        }
+    }
+
+    /** What is left of the total deadline, rounded up: to a socket, zero would mean for ever. */
+    private static int millisLeft(PageLoad load) throws SocketTimeoutException {
+        var left = load.deadline() - System.nanoTime();
+        if (left <= 0) {
+            throw new SocketTimeoutException();
+        }
+        return (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(left) + 1);
+    }
+}

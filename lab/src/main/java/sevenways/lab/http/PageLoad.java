@@ -1,0 +1,175 @@
+package sevenways.lab.http;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
+
+/**
+ * The load of one page without its input and output: it is handed bytes and hands out bytes, and never touches a
+ * socket. Whoever drives it, blocking or not, sends {@link #request()}, hands over what arrives, and tells what befell
+ * the connection, until {@link #isDone()}. So every lesson puts the same bytes on the wire and reaches the same
+ * verdict. Once it is done, nothing changes the result.
+ *
+ * <p>Not thread-safe: one driver at a time.
+ */
+public final class PageLoad {
+
+    private final URI page;
+    private final String worker;
+    private final long start = System.nanoTime();
+    private final Duration timeout;
+    private boolean connected;
+    private IOException failedSend;
+    private ResponseReader response;
+    private PageResult result;
+
+    /**
+     * Begins the load: from here on its time is counted.
+     *
+     * @param timeout how long the load may take in all
+     * @param worker who drives it, for the report
+     */
+    public PageLoad(URI page, Duration timeout, String worker) {
+        this.page = page;
+        this.timeout = timeout;
+        this.worker = worker;
+        PageAddress.unsupported(page).ifPresent(reason -> finish(Outcome.UNSUPPORTED, reason));
+    }
+
+    /**
+     * Loads a page that is made up, so that the JVM has read the classes of every page load before a run is timed:
+     * without it the first page of a run takes some hundred milliseconds more than all others.
+     */
+    public static void rehearse() {
+        var load = new PageLoad(URI.create("http://localhost/"), Duration.ofMinutes(1), "rehearsal");
+        load.request();
+        var answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<title>A rehearsal</title>";
+        load.receive(ByteBuffer.wrap(answer.getBytes(StandardCharsets.US_ASCII)));
+        load.endOfInput();
+    }
+
+    /** True as soon as the result is known; the driver then closes the connection, if it has one. */
+    public boolean isDone() {
+        return result != null;
+    }
+
+    /** The host to connect to: a name or an address literal, without the brackets of an IPv6 address. */
+    public String host() {
+        return page.getHost().replaceAll("^\\[|]$", "");
+    }
+
+    /** The port to connect to. */
+    public int port() {
+        return PageAddress.port(page);
+    }
+
+    /** The {@link System#nanoTime} at which the driver must call {@link #expire()}. */
+    public long deadline() {
+        return start + timeout.toNanos();
+    }
+
+    /** What to send. Asking for it says that the connection stands. */
+    public ByteBuffer request() {
+        connected = true;
+        var authority = page.getPort() == -1 ? page.getHost() : page.getHost() + ":" + page.getPort();
+        var head = "GET " + PageAddress.target(page) + " HTTP/1.1\r\n"
+                + "Host: " + authority + "\r\n"
+                + "User-Agent: seven-ways-to-wait\r\n"
+                + "Accept: text/html\r\n"
+                + "Connection: close\r\n\r\n";
+        return ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Takes what has arrived; afterwards {@code input} is used up, or the load is done. */
+    public void receive(ByteBuffer input) {
+        if (isDone() || !input.hasRemaining()) {
+            return;
+        }
+        if (response == null) {
+            // Not earlier: ten thousand pages that still wait need no parser yet.
+            response = new ResponseReader();
+        }
+        response.read(input);
+        settle();
+    }
+
+    /** The server has closed its side. */
+    public void endOfInput() {
+        if (isDone()) {
+            return;
+        }
+        if (failedSend != null) {
+            finish(Outcome.RESET, message(failedSend));
+        } else if (response == null) {
+            finish(Outcome.EMPTY, "closed before an answer");
+        } else {
+            response.endOfInput();
+            settle();
+        }
+    }
+
+    /**
+     * The request could not be sent. That alone is no verdict, because a server may answer without reading the request
+     * (RFC 9112, section 9.5): go on receiving, then the end of input decides.
+     */
+    public void sendFailed(IOException cause) {
+        failedSend = cause;
+    }
+
+    /** The host has no address, or connecting, sending or receiving failed. */
+    public void fail(IOException cause) {
+        switch (cause) {
+            case SocketTimeoutException _ -> expire();
+            case UnknownHostException _ -> finish(Outcome.UNKNOWN_HOST, "the name " + host() + " has no address");
+            default -> finish(connected ? Outcome.RESET : Outcome.CONNECT, message(cause));
+        }
+    }
+
+    /** The deadline has passed. */
+    public void expire() {
+        finish(Outcome.TIMEOUT, "not complete after " + timeout.toMillis() + " ms");
+    }
+
+    /** The run is over before this page is. */
+    public void interrupt() {
+        finish(Outcome.INTERRUPTED, "the run was interrupted");
+    }
+
+    /**
+     * The verdict.
+     *
+     * @throws IllegalStateException if the load is not done
+     */
+    public PageResult result() {
+        if (!isDone()) {
+            throw new IllegalStateException(page + " has no result yet");
+        }
+        return result;
+    }
+
+    private void settle() {
+        response.verdict().ifPresent(verdict -> {
+            var end = System.nanoTime();
+            result = new PageResult(
+                    page, verdict.outcome(), verdict.status(), verdict.title(), verdict.detail(), start, end, worker);
+            response = null;
+        });
+    }
+
+    private void finish(Outcome outcome, String detail) {
+        if (!isDone()) {
+            result = new PageResult(page, outcome, null, null, detail, start, System.nanoTime(), worker);
+            response = null;
+        }
+    }
+
+    private static String message(IOException cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

@@ -1,0 +1,72 @@
+package sevenways.lab.report;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Help.Ansi;
+import sevenways.lab.Outcome;
+
+/** What a reader sees when a run is over: the timeline, then the figures. */
+public final class ConsoleReport {
+
+    private final RunReport report;
+    private final Ansi colours;
+
+    public ConsoleReport(RunReport report, Ansi colours) {
+        this.report = report;
+        this.colours = colours;
+    }
+
+    public void print(PrintWriter out) {
+        new Timeline(report).print(out);
+        line(out, "lesson", report.lesson());
+        line(
+                out,
+                "pages",
+                report.pages() + (report.site() == null ? "" : " from the slow site (" + report.site() + ")"));
+        line(out, "outcomes", outcomes());
+        line(out, "elapsed", seconds(report.elapsedMillis()));
+        line(
+                out,
+                "limit",
+                report.limitMillis() == null
+                        ? "unknown"
+                        : seconds(report.limitMillis()) + ", the slowest page's delay");
+        if (report.limitMillis() != null && report.limitMillis() > 0) {
+            line(out, "elapsed / limit", decimal(report.elapsedMillis() / (double) report.limitMillis()));
+        }
+        line(
+                out,
+                "peak in flight",
+                report.peakInFlight() == null ? "unknown" : report.peakInFlight() + ", by the site's log");
+        line(out, "OS threads", report.peakThreads() + " added by the lesson, at most at once");
+        line(out, "CPU time", report.cpuMillis() == null ? "unknown" : seconds(report.cpuMillis()));
+        line(out, "peak memory", report.peakRssKiB() == null ? "unknown" : report.peakRssKiB() / 1024 + " MiB");
+        out.flush();
+    }
+
+    private String outcomes() {
+        if (report.results().isEmpty()) {
+            return "none";
+        }
+        return report.outcomes().entrySet().stream()
+                .map(entry -> coloured(entry.getKey(), entry.getValue() + " " + entry.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String coloured(Outcome outcome, String text) {
+        return colours.string("@|" + (outcome == Outcome.OK ? "green" : "red") + " " + text + "|@");
+    }
+
+    private static void line(PrintWriter out, String name, String value) {
+        out.printf("%-16s %s%n", name, value);
+    }
+
+    private static String seconds(long millis) {
+        return decimal(millis / 1000.0) + " s";
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

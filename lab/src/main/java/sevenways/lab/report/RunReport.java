@@ -1,0 +1,76 @@
+package sevenways.lab.report;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
+
+/**
+ * What one run of one lesson came to. Its components are the fields of the JSON; times are whole milliseconds.
+ *
+ * @param schema the version of this format
+ * @param lesson the lesson's module
+ * @param site the slow site's name, or null if other pages were loaded
+ * @param pages how many pages were to be loaded
+ * @param elapsedMillis from the start of the first page to the end of the last, as the lesson's caller saw it
+ * @param limitMillis the least time that any program can take; null if unknown
+ * @param peakInFlight how many requests the site had in flight at once, at most, by its log; null if unknown
+ * @param cpuMillis the CPU time of the lesson's process; null where the system does not tell
+ * @param peakThreads the platform threads that the lesson added, at most at once
+ * @param peakRssKiB the peak memory of the lesson's process; null where the system does not tell
+ * @param results one for each page, in the order in which they began
+ */
+public record RunReport(
+        int schema,
+        String lesson,
+        String site,
+        int pages,
+        long elapsedMillis,
+        Long limitMillis,
+        Integer peakInFlight,
+        Long cpuMillis,
+        int peakThreads,
+        Long peakRssKiB,
+        List<Page> results) {
+
+    /** One page, with times counted from the start of the run. */
+    public record Page(
+            URI url,
+            Outcome outcome,
+            Integer status,
+            String title,
+            String detail,
+            long startMillis,
+            long endMillis,
+            String worker) {}
+
+    public static final int SCHEMA = 1;
+
+    /** The pages of a run that began at {@code runStart}, a {@link System#nanoTime}. */
+    public static List<Page> pages(List<PageResult> results, long runStart) {
+        return results.stream()
+                .sorted(Comparator.comparingLong(result -> result.start() - runStart))
+                .map(result -> new Page(
+                        result.url(),
+                        result.outcome(),
+                        result.status(),
+                        result.title(),
+                        result.detail(),
+                        TimeUnit.NANOSECONDS.toMillis(result.start() - runStart),
+                        TimeUnit.NANOSECONDS.toMillis(result.end() - runStart),
+                        result.worker()))
+                .toList();
+    }
+
+    /** How many pages ended in which way, in the order of {@link Outcome}. */
+    public Map<Outcome, Long> outcomes() {
+        return results.stream()
+                .collect(Collectors.groupingBy(
+                        Page::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
+    }
+}

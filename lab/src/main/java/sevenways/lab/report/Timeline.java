@@ -1,0 +1,66 @@
+package sevenways.lab.report;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/** The first pages of a run, a line each: who waited, and when. */
+final class Timeline {
+
+    private static final int MOST_PAGES = 20;
+    private static final int WIDTH = 50;
+
+    private final List<RunReport.Page> pages;
+    private final int omitted;
+    private final long span;
+
+    Timeline(RunReport report) {
+        pages = report.results().stream().limit(MOST_PAGES).toList();
+        omitted = report.results().size() - pages.size();
+        span = Math.max(
+                1, pages.stream().mapToLong(RunReport.Page::endMillis).max().orElse(1));
+    }
+
+    void print(PrintWriter out) {
+        if (pages.isEmpty()) {
+            return;
+        }
+        out.printf("%-16s %-16s |%-" + WIDTH + "s| %d ms%n", "page", "who waits", "0", span);
+        for (var page : pages) {
+            out.printf(
+                    "%-16s %-16s |%s| %6d ms  %s%n",
+                    cut(name(page)),
+                    cut(page.worker()),
+                    bar(page),
+                    page.endMillis() - page.startMillis(),
+                    Printable.text(verdict(page)));
+        }
+        if (omitted > 0) {
+            out.println("... and " + omitted + (omitted == 1 ? " more page" : " more pages"));
+        }
+        out.println();
+    }
+
+    private String bar(RunReport.Page page) {
+        var from = column(page.startMillis());
+        var to = Math.max(from + 1, column(page.endMillis()));
+        return " ".repeat(from) + "=".repeat(to - from) + " ".repeat(WIDTH - to);
+    }
+
+    private int column(long millis) {
+        return (int) Math.min(WIDTH - 1, millis * WIDTH / span);
+    }
+
+    private static String verdict(RunReport.Page page) {
+        return page.detail() == null ? page.title() : page.outcome() + ": " + page.detail();
+    }
+
+    private static String name(RunReport.Page page) {
+        var path = page.url().getPath();
+        return path == null || path.length() <= 1 ? page.url().toString() : path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String cut(String text) {
+        var printable = Printable.text(text);
+        return printable.length() <= 16 ? printable : printable.substring(0, 15) + "~";
+    }
+}

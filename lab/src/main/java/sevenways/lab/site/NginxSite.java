@@ -1,0 +1,104 @@
+package sevenways.lab.site;
+
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.AccessMode;
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
+import com.github.dockerjava.api.model.Volume;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.nginx.NginxContainer;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
+
+/**
+ * The slow site as an nginx in a container, from the files in docker/. It runs unprivileged, on a read-only root, and
+ * its port is published on loopback alone.
+ */
+public final class NginxSite implements SlowSite {
+
+    private static final int PORT = 8080;
+
+    private final NginxContainer container;
+
+    private NginxSite(NginxContainer container) {
+        this.container = container;
+    }
+
+    /** Whether a Docker engine answers. */
+    public static boolean isAvailable() {
+        return DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    /**
+     * Starts the container.
+     *
+     * @throws IOException if there is no Docker engine, or the container does not start
+     */
+    public static NginxSite start() throws IOException {
+        if (!isAvailable()) {
+            throw new IOException("--site nginx needs a running Docker engine; without one, use --site embedded");
+        }
+        var image = DockerImageName.parse(System.getProperty("nginx.image")).asCompatibleSubstituteFor("nginx");
+        @SuppressWarnings("resource") // The site owns the container and closes it.
+        var container = new NginxContainer(image)
+                .withExposedPorts(PORT)
+                .withCreateContainerCmdModifier(NginxSite::confine)
+                .waitingFor(Wait.forHttp("/log").forPort(PORT).withStartupTimeout(Duration.ofSeconds(60)));
+        try {
+            container.start();
+            return new NginxSite(container);
+        } catch (RuntimeException e) {
+            container.close();
+            throw new IOException("The nginx container did not start: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public URI base() {
+        return URI.create("http://" + container.getHost() + ":" + container.getMappedPort(PORT) + "/");
+    }
+
+    @Override
+    public String name() {
+        return "nginx";
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+
+    private static void confine(CreateContainerCmd command) {
+        command.withUser("101:101")
+                .getHostConfig()
+                .withReadonlyRootfs(true)
+                .withTmpFs(Map.of("/tmp", "rw,noexec,nosuid,size=128m"))
+                .withCapDrop(Capability.ALL)
+                .withSecurityOpts(List.of("no-new-privileges"))
+                .withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT)))
+                .withBinds(mounts());
+    }
+
+    /** Mounted, not copied: nothing can be copied into a read-only root. */
+    private static Bind[] mounts() {
+        return new Bind[] {
+            mount("docker/nginx.conf", "/etc/nginx/nginx.conf"),
+            mount("docker/slow.js", "/etc/nginx/slow.js"),
+            mount("docker/pages", "/usr/share/nginx/html")
+        };
+    }
+
+    private static Bind mount(String resource, String target) {
+        var file = MountableFile.forClasspathResource(resource).getResolvedPath();
+        return new Bind(file, new Volume(target), AccessMode.ro);
+    }
+}

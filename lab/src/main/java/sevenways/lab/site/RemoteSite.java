@@ -1,0 +1,44 @@
+package sevenways.lab.site;
+
+import java.io.IOException;
+import java.net.URI;
+
+/** A slow site that somebody else runs, for instance on the teacher's machine. */
+record RemoteSite(URI base) implements SlowSite {
+
+    static SlowSite at(String where) throws IOException {
+        var site = new RemoteSite(base(where));
+        try {
+            SiteLog.read(site.base(), "");
+            return site;
+        } catch (IOException e) {
+            throw new IOException(
+                    "No slow site answers at " + site.base() + " (" + e.getMessage()
+                            + "): start one with `docker compose up` in docker/, or use --site embedded",
+                    e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return base.toString();
+    }
+
+    @Override
+    public void close() {
+        // It was not started here.
+    }
+
+    private static URI base(String where) {
+        try {
+            var address = URI.create(where.endsWith("/") ? where : where + "/");
+            if ("http".equals(address.getScheme()) && address.getHost() != null) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // Falls through to the sentence that serves for every bad address.
+        }
+        throw new IllegalArgumentException(
+                "'" + where + "' is no site: write embedded, nginx, or an address like http://127.0.0.1:8080/");
+    }
+}

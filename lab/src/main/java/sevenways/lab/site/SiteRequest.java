@@ -1,0 +1,77 @@
+package sevenways.lab.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpParser;
+import org.eclipse.jetty.http.HttpVersion;
+
+/** What a client asks of the embedded site. A request that is not HTTP has the method and the target {@code ?}. */
+record SiteRequest(String method, String target) {
+
+    private static final int MAX_HEAD = 16 * 1024;
+    private static final int BUFFER_SIZE = 1024;
+
+    /** Reads one request; null if the client leaves before it is complete. */
+    static SiteRequest read(InputStream in) throws IOException {
+        var handler = new Handler();
+        var parser = new HttpParser(handler, MAX_HEAD);
+        var buffer = ByteBuffer.allocate(BUFFER_SIZE);
+        while (handler.request == null) {
+            var count = in.read(buffer.array());
+            if (count < 0) {
+                return null;
+            }
+            parser.parseNext(buffer.clear().limit(count));
+        }
+        return handler.request;
+    }
+
+    private static final class Handler implements HttpParser.RequestHandler {
+        private SiteRequest begun;
+        private SiteRequest request;
+
+        @Override
+        public void startRequest(String method, String target, HttpVersion version) {
+            begun = new SiteRequest(method, target);
+        }
+
+        @Override
+        public void parsedHeader(HttpField field) {
+            // No header changes the answer.
+        }
+
+        @Override
+        public boolean headerComplete() {
+            request = begun;
+            return true;
+        }
+
+        @Override
+        public void badMessage(HttpException failure) {
+            request = new SiteRequest("?", "?");
+        }
+
+        @Override
+        public boolean content(ByteBuffer part) {
+            return true;
+        }
+
+        @Override
+        public boolean contentComplete() {
+            return true;
+        }
+
+        @Override
+        public boolean messageComplete() {
+            return true;
+        }
+
+        @Override
+        public void earlyEOF() {
+            // The end of input is seen where it is read.
+        }
+    }
+}

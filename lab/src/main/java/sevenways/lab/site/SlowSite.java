@@ -1,0 +1,51 @@
+package sevenways.lab.site;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * A site whose five pages take their time, and which keeps a log of who waited when. The wire is the interface, the
+ * same for every implementation:
+ *
+ * <ul>
+ *   <li>{@code GET /kettle.html} and so on ({@link SlowPage}), after a delay. {@code ?delay=MS} sets the mean delay (0
+ *       to 60000, 100 by default).
+ *   <li>{@code ?gate=N&deadline=MS} instead holds the answer until N requests are in flight at once. A gate that has
+ *       not opened by the deadline (5000 by default) answers 503.
+ *   <li>{@code ?run=ID} marks requests, so that the log of a shared site tells runs apart.
+ *   <li>{@code GET /log} gives a line for each page request, see {@link SiteLog}.
+ * </ul>
+ */
+public interface SlowSite extends AutoCloseable {
+
+    /** The address below which the pages lie; its path ends with a slash. */
+    URI base();
+
+    /** How a report names this site. */
+    String name();
+
+    /** Stops what was started for this site, and nothing else. */
+    @Override
+    void close();
+
+    /** Begins a run whose requests are told apart from all others in the log. */
+    default SiteRun newRun(Duration meanDelay) {
+        return new SiteRun(base(), meanDelay);
+    }
+
+    /**
+     * Chooses a site.
+     *
+     * @param where {@code embedded}, {@code nginx}, or the base address of a site that already runs
+     * @throws IllegalArgumentException with one sentence for the user, if {@code where} is none of these
+     * @throws IOException with one sentence for the user, if that site cannot be had
+     */
+    static SlowSite open(String where) throws IOException {
+        return switch (where) {
+            case "embedded" -> EmbeddedSite.start();
+            case "nginx" -> NginxSite.start();
+            default -> RemoteSite.at(where);
+        };
+    }
+}

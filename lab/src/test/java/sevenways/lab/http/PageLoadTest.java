@@ -1,0 +1,216 @@
+package sevenways.lab.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sevenways.lab.Outcome;
+
+class PageLoadTest {
+
+    @Test
+    void requestsPathAndQueryFromTheHost() {
+        assertThat(request("http://localhost:8080/a/b.html?x=1&y=2"))
+                .startsWith("GET /a/b.html?x=1&y=2 HTTP/1.1\r\nHost: localhost:8080\r\n")
+                .endsWith("\r\nConnection: close\r\n\r\n");
+    }
+
+    @Test
+    void requestsTheRootOfAnAddressWithoutPath() {
+        assertThat(request("http://localhost")).startsWith("GET / HTTP/1.1\r\nHost: localhost\r\n");
+    }
+
+    @Test
+    void keepsUserAndFragmentToItself() {
+        assertThat(request("http://me:secret@localhost/a#part")).startsWith("GET /a HTTP/1.1\r\nHost: localhost\r\n");
+    }
+
+    @Test
+    void sendsNonAsciiCharactersEncoded() {
+        assertThat(request("http://localhost/käse?ö=ü")).startsWith("GET /k%C3%A4se?%C3%B6=%C3%BC HTTP/1.1\r\n");
+    }
+
+    @Test
+    void connectsToAnAddressLiteralWithoutItsBrackets() {
+        var load = load("http://[::1]:8080/");
+
+        assertThat(load.host()).isEqualTo("::1");
+        assertThat(load.port()).isEqualTo(8080);
+        assertThat(text(load.request())).contains("\r\nHost: [::1]:8080\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://localhost/",
+                "https://localhost/",
+                "file:///etc/passwd",
+                "mailto:a@b",
+                "/a",
+                "http:///a",
+                "http://localhost:0/",
+                "http://localhost:70000/"
+            })
+    void doesNotEvenBeginWhatItCannotLoad(String page) {
+        assertThat(load(page).result().outcome()).isEqualTo(Outcome.UNSUPPORTED);
+    }
+
+    @Test
+    void failureToConnect() {
+        var load = load("http://localhost/");
+        load.fail(new ConnectException("Connection refused"));
+
+        assertThat(load.result().outcome()).isEqualTo(Outcome.CONNECT);
+        assertThat(load.result().detail()).isEqualTo("Connection refused");
+    }
+
+    @Test
+    void failureOnceConnected() {
+        var load = load("http://localhost/");
+        load.request();
+        load.fail(new SocketException("Connection reset"));
+
+        assertThat(load.result().outcome()).isEqualTo(Outcome.RESET);
+    }
+
+    @Test
+    void unknownHost() {
+        var load = load("http://nowhere.invalid/");
+        load.fail(new UnknownHostException("nowhere.invalid"));
+
+        assertThat(load.result().outcome()).isEqualTo(Outcome.UNKNOWN_HOST);
+    }
+
+    @Test
+    void timeoutOfASocketIsTheDeadline() {
+        var load = load("http://localhost/");
+        load.fail(new SocketTimeoutException());
+
+        assertThat(load.result().outcome()).isEqualTo(Outcome.TIMEOUT);
+    }
+
+    @Test
+    void answerCountsThoughTheRequestCouldNotBeSent() {
+        var load = load("http://localhost/");
+        load.request();
+        load.sendFailed(new SocketException("Broken pipe"));
+        load.receive(bytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+
+        assertThat(load.result().outcome()).isEqualTo(Outcome.OK);
+    }
+
+    @Test
+    void withoutAnAnswerARequestThatCouldNotBeSentIsReset() {
+        var load = load("http://localhost/");
+        load.request();
+        load.sendFailed(new SocketException("Broken pipe"));
+        load.endOfInput();
+
+        assertThat(load.result().outcome()).isEqualTo(Outcome.RESET);
+    }
+
+    @Test
+    void nothingChangesAResult() {
+        var load = load("http://localhost/");
+        load.request();
+        load.receive(bytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        var result = load.result();
+
+        load.receive(bytes("garbage"));
+        load.endOfInput();
+        load.fail(new IOException());
+        load.expire();
+        load.interrupt();
+
+        assertThat(load.result()).isSameAs(result);
+    }
+
+    @Test
+    void hasNoResultBeforeItIsDone() {
+        assertThatIllegalStateException().isThrownBy(load("http://localhost/")::result);
+    }
+
+    @Test
+    void deadlineIsTotal() {
+        var before = System.nanoTime();
+        var load = load("http://localhost/");
+
+        assertThat(load.deadline() - before)
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(5).toNanos());
+    }
+
+    @Test
+    void stopsAtTheBoundOfTheBody() {
+        var load = load("http://localhost/");
+        load.request();
+        load.receive(bytes("HTTP/1.1 200 OK\r\n\r\n"));
+        for (var sent = 0; sent <= 8 * 1024; sent++) {
+            assertThat(load.isDone()).isFalse();
+            load.receive(ByteBuffer.allocate(1024));
+        }
+
+        assertThat(load.result().outcome()).isEqualTo(Outcome.TOO_LARGE);
+    }
+
+    @Test
+    void titleByTheCharsetOfTheHeader() {
+        assertThat(title("text/html; charset=iso-8859-1", "<title>Käse</title>", StandardCharsets.ISO_8859_1))
+                .isEqualTo("Käse");
+    }
+
+    @Test
+    void titleByTheCharsetOfThePage() {
+        assertThat(title("text/html", "<meta charset=iso-8859-1><title>Käse</title>", StandardCharsets.ISO_8859_1))
+                .isEqualTo("Käse");
+    }
+
+    @Test
+    void titleInSpiteOfACharsetThatDoesNotExist() {
+        assertThat(title("text/html; charset=no-such", "<title>Käse</title>", StandardCharsets.UTF_8))
+                .isEqualTo("Käse");
+    }
+
+    @Test
+    void onlyHtmlHasATitle() {
+        assertThat(title("image/svg+xml", "<svg><title>Tea</title></svg>", StandardCharsets.UTF_8))
+                .isEmpty();
+    }
+
+    private static String title(String contentType, String body, Charset charset) {
+        var load = load("http://localhost/");
+        load.request();
+        load.receive(bytes("HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\n\r\n"));
+        load.receive(ByteBuffer.wrap(body.getBytes(charset)));
+        load.endOfInput();
+        return load.result().title();
+    }
+
+    private static String request(String page) {
+        return text(load(page).request());
+    }
+
+    private static PageLoad load(String page) {
+        return new PageLoad(URI.create(page), Duration.ofSeconds(5), "test");
+    }
+
+    private static String text(ByteBuffer bytes) {
+        return US_ASCII.decode(bytes).toString();
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(US_ASCII));
+    }
+}
