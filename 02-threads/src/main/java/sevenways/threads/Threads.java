@@ -23,6 +23,14 @@ public final class Threads implements Downloader {
             converter = AtLeastOne.class)
     private Integer workers;
 
+    /** A thread for each page. */
+    public Threads() {}
+
+    /** A pool of {@code workers} threads. */
+    Threads(int workers) {
+        this.workers = workers;
+    }
+
     public static void main(String[] args) {
         LessonMain.run("02-threads", new Threads(), args);
     }

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Gate {
 
+    private static final Duration COMPANY = Duration.ofMillis(100);
+
     private final NavigableMap<Integer, CountDownLatch> shutGates = new TreeMap<>();
     private int inFlight;
 
@@ -27,9 +29,16 @@ final class Gate {
         inFlight--;
     }
 
-    /** Waits until {@code number} requests are in flight, and says whether that came before the deadline. */
+    /**
+     * Waits until {@code number} requests are in flight, and says whether that came before the deadline. If so, they
+     * stay together for a moment more, which the log can show: its unit is the millisecond.
+     */
     boolean await(int number, Duration deadline) throws InterruptedException {
-        return gate(number).await(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        var opened = gate(number).await(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        if (opened) {
+            Thread.sleep(COMPANY);
+        }
+        return opened;
     }
 
     private synchronized CountDownLatch gate(int number) {

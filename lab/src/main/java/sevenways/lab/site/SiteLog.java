@@ -57,7 +57,8 @@ public record SiteLog(List<Visit> visits) {
             changes.merge(visit.answered(), -1, Integer::sum);
         }
         var inFlight = 0;
-        var peak = 0;
+        // A visit shorter than the log's millisecond has no length there, but it was one.
+        var peak = visits.isEmpty() ? 0 : 1;
         for (var change : changes.values()) {
             inFlight += change;
             peak = Math.max(peak, inFlight);

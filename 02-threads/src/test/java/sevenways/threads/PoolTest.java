@@ -1,0 +1,17 @@
+package sevenways.threads;
+
+import sevenways.lab.Downloader;
+import sevenways.lab.contract.DownloaderContract;
+
+class PoolTest extends DownloaderContract {
+
+    @Override
+    protected Downloader downloader() {
+        return new Threads(4);
+    }
+
+    @Override
+    protected int expectedPeak(int pages) {
+        return Math.min(4, pages);
+    }
+}

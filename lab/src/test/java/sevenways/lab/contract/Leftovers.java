@@ -1,0 +1,73 @@
+package sevenways.lab.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The threads, sockets and child processes of this JVM, remembered so that a test can tell what was left behind. */
+final class Leftovers {
+
+    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+    private static final Path NET = Path.of("/proc/self/net");
+    /** The column of proc_pid_net(5), counted from 0. */
+    private static final int INODE = 9;
+
+    private final Set<Thread> threads = threads();
+    private final Set<String> sockets = sockets();
+    private final Set<ProcessHandle> children = children();
+
+    /** Passes as soon as nothing is left; what was closed just now may take the system a moment. */
+    void assertNone() {
+        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(threads()).as("threads").isSubsetOf(threads);
+            assertThat(sockets()).as("sockets").isSubsetOf(sockets);
+            assertThat(children()).as("child processes").isSubsetOf(children);
+        });
+    }
+
+    /** Those that a program starts. The JVM keeps others, such as carriers, in groups of their own. */
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> Objects.equals(thread.getThreadGroup(), Thread.currentThread().getThreadGroup()))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * This process's TCP sockets. Of other sockets the JDK keeps one for itself, to close a channel under a blocked
+     * thread. Counted on Linux; elsewhere nothing tells, and there are none.
+     */
+    private static Set<String> sockets() {
+        if (!Files.exists(DESCRIPTORS)) {
+            return Set.of();
+        }
+        try (var descriptors = Files.list(DESCRIPTORS)) {
+            var tcp = Stream.concat(Files.lines(NET.resolve("tcp")), Files.lines(NET.resolve("tcp6")))
+                    .map(line -> "socket:[" + line.strip().split(" +")[INODE] + "]")
+                    .collect(Collectors.toSet());
+            return descriptors.map(Leftovers::target).filter(tcp::contains).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String target(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (IOException e) {
+            return "closed between the listing and the look";
+        }
+    }
+
+    private static Set<ProcessHandle> children() {
+        return ProcessHandle.current().children().collect(Collectors.toSet());
+    }
+}
