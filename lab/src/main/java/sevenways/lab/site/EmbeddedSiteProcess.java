@@ -46,7 +46,7 @@ final class EmbeddedSiteProcess {
             connection.setSoTimeout(REQUEST_TIMEOUT_MILLIS);
             var request = SiteRequest.read(connection.getInputStream());
             if (request != null) {
-                connection.getOutputStream().write(site.answer(request));
+                connection.getOutputStream().write(site.answer(request).bytes());
             }
         } catch (IOException | InterruptedException e) {
             // The client has left. That is its right, and nobody is there to be told.

@@ -25,6 +25,9 @@ import org.testcontainers.utility.MountableFile;
  */
 public final class NginxSite implements SlowSite {
 
+    /** The system property that names the image; the POM sets it. */
+    private static final String IMAGE = "sevenways.nginx.image";
+
     private static final int PORT = 8080;
 
     private final NginxContainer container;
@@ -47,9 +50,12 @@ public final class NginxSite implements SlowSite {
         if (!isAvailable()) {
             throw new IOException("--site nginx needs a running Docker engine; without one, use --site embedded");
         }
-        var image = DockerImageName.parse(System.getProperty("nginx.image")).asCompatibleSubstituteFor("nginx");
+        var image = System.getProperty(IMAGE);
+        if (image == null) {
+            throw new IOException("Which nginx? Run the lesson through Maven, or with -D" + IMAGE + "=nginx:VERSION");
+        }
         @SuppressWarnings("resource") // The site owns the container and closes it.
-        var container = new NginxContainer(image)
+        var container = new NginxContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("nginx"))
                 .withExposedPorts(PORT)
                 .withCreateContainerCmdModifier(NginxSite::confine)
                 .waitingFor(Wait.forHttp("/log").forPort(PORT).withStartupTimeout(Duration.ofSeconds(60)));

@@ -2,10 +2,13 @@ package sevenways.lab.site;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The query of a page's address, checked. docker/slow.js applies the same rules. */
+/**
+ * The query of a page's address, checked. docker/slow.js applies the same rules, to the characters as they were sent: no
+ * valid value needs an escape.
+ *
+ * @param gate how many requests the page waits for, or null if it only waits for its delay
+ */
 record PageQuery(Duration meanDelay, Integer gate, Duration deadline) {
 
     private static final int MAX_MILLIS = 60_000;
@@ -13,26 +16,41 @@ record PageQuery(Duration meanDelay, Integer gate, Duration deadline) {
 
     /** @throws IllegalArgumentException if a value breaks its rule or a parameter comes twice */
     static PageQuery parse(String query) {
-        var values = Arrays.stream(query.split("&"))
-                .map(parameter -> parameter.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length == 1 ? "" : pair[1]));
-        if (!values.getOrDefault("run", "none").matches("[A-Za-z0-9-]{1,32}")) {
-            throw new IllegalArgumentException("run");
-        }
+        var run = value(query, "run");
+        require(run == null || run.matches("[A-Za-z0-9-]{1,32}"), "run");
+        var delay = number(query, "delay", 0, MAX_MILLIS);
+        var gate = number(query, "gate", 1, MAX_GATE);
+        var deadline = number(query, "deadline", 0, MAX_MILLIS);
         return new PageQuery(
-                Duration.ofMillis(number(values, "delay", 100, 0, MAX_MILLIS)),
-                values.containsKey("gate") ? number(values, "gate", 1, 1, MAX_GATE) : null,
-                Duration.ofMillis(number(values, "deadline", 5000, 0, MAX_MILLIS)));
+                Duration.ofMillis(delay == null ? 100 : delay),
+                gate,
+                Duration.ofMillis(deadline == null ? 5000 : deadline));
     }
 
-    private static int number(Map<String, String> values, String name, int ifAbsent, int min, int max) {
-        var text = values.get(name);
+    private static Integer number(String query, String name, int min, int max) {
+        var text = value(query, name);
         if (text == null) {
-            return ifAbsent;
+            return null;
         }
-        if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
+        require(text.matches("[0-9]{1,6}"), name);
+        var number = Integer.parseInt(text);
+        require(number >= min && number <= max, name);
+        return number;
+    }
+
+    /** Null if the parameter is absent, empty if it has no value. */
+    private static String value(String query, String name) {
+        var values = Arrays.stream(query.split("&"))
+                .filter(parameter -> parameter.equals(name) || parameter.startsWith(name + "="))
+                .map(parameter -> parameter.substring(Math.min(parameter.length(), name.length() + 1)))
+                .toList();
+        require(values.size() <= 1, name);
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    private static void require(boolean kept, String name) {
+        if (!kept) {
             throw new IllegalArgumentException(name);
         }
-        return Integer.parseInt(text);
     }
 }

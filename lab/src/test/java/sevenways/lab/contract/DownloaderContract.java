@@ -112,13 +112,16 @@ public abstract class DownloaderContract {
             assertThat(outcomes(results, refused)).containsExactly(Outcome.CONNECT);
             assertThat(outcomes(results, silent.page())).containsExactly(Outcome.TIMEOUT);
             assertThat(results).hasSize(8);
-            assertThat(results).filteredOn(result -> result.outcome() == Outcome.OK).hasSize(6);
+            assertThat(results)
+                    .filteredOn(result -> result.outcome() == Outcome.OK)
+                    .hasSize(6);
         }
     }
 
     @Test
     void anAddressThatCannotBeLoadedTakesNoOtherPage() throws Exception {
-        var bad = Stream.of("ftp://localhost/", "https://localhost/", "mailto:a@b", "/nowhere", "http:///", "http://a:0/")
+        var bad = Stream.of(
+                        "ftp://localhost/", "https://localhost/", "mailto:a@b", "/nowhere", "http:///", "http://a:0/")
                 .map(URI::create)
                 .toList();
         var pages = new ArrayList<>(run.pages(3));

@@ -37,7 +37,8 @@ final class Leftovers {
     /** Those that a program starts. The JVM keeps others, such as carriers, in groups of their own. */
     private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> Objects.equals(thread.getThreadGroup(), Thread.currentThread().getThreadGroup()))
+                .filter(thread -> Objects.equals(
+                        thread.getThreadGroup(), Thread.currentThread().getThreadGroup()))
                 .collect(Collectors.toSet());
     }
 
