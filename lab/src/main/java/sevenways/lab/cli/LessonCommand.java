@@ -83,7 +83,7 @@ final class LessonCommand implements Callable<Integer> {
                 pages.size(),
                 measured.elapsedMillis(),
                 run == null ? null : run.limit(pages.size()).toMillis(),
-                run == null ? null : peakInFlight(run),
+                run == null ? null : peakInFlight(run, pages),
                 measured.cpuMillis(),
                 measured.peakThreads(),
                 measured.peakRssKiB(),
@@ -103,7 +103,11 @@ final class LessonCommand implements Callable<Integer> {
         return pages.stream().allMatch(page -> page.outcome() == Outcome.OK) ? ALL_OK : SOME_FAILED;
     }
 
-    private Integer peakInFlight(SiteRun run) {
+    /** Null after an interrupt, too: the log tells of answered requests, and those were cut off before. */
+    private Integer peakInFlight(SiteRun run, List<RunReport.Page> pages) {
+        if (pages.stream().anyMatch(page -> page.outcome() == Outcome.INTERRUPTED)) {
+            return null;
+        }
         try {
             return run.log().peakInFlight();
         } catch (IOException e) {

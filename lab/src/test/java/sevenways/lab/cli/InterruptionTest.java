@@ -1,0 +1,92 @@
+package sevenways.lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import sevenways.lab.contract.SilentServer;
+import sevenways.lab.http.BlockingReader;
+
+/** Ctrl-C in the middle of a run, in a process of its own. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill -INT there")
+class InterruptionTest {
+
+    /** A lesson that loads one page after the other. */
+    static final class Lesson {
+        public static void main(String[] args) {
+            LessonMain.run(
+                    "a-lesson",
+                    (pages, timeout, results) ->
+                            pages.forEach(page -> results.accept(BlockingReader.load(page, timeout))),
+                    args);
+        }
+    }
+
+    @Test
+    void reportsWhatWasDoneAndEndsWithOne() throws Exception {
+        try (var silent = new SilentServer()) {
+            var lesson = start("--timeout", "3600000", "http://127.0.0.1:1/", silent.page() + "", silent.page() + "?2");
+            silent.awaitRequests(1);
+
+            interrupt(lesson.toHandle());
+
+            assertThat(lesson.inputReader().readAllAsString())
+                    .containsPattern("(?m)^outcomes +1 CONNECT, 2 INTERRUPTED$")
+                    .containsPattern("(?m)^pages +3$");
+            assertThat(lesson.waitFor()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theSiteOutlivesTheSignalAndEndsWithTheLesson() throws Exception {
+        var lesson = start("--pages", "2", "--delay", "40000", "--timeout", "3600000");
+        var site = awaitChild(lesson);
+
+        interrupt(site);
+        interrupt(lesson.toHandle());
+
+        assertThat(lesson.inputReader().readAllAsString())
+                .containsPattern("(?m)^outcomes +2 INTERRUPTED$")
+                .containsPattern("(?m)^peak in flight +unknown$");
+        assertThat(lesson.waitFor()).isEqualTo(1);
+        site.onExit().join();
+    }
+
+    @Test
+    void theSiteEndsWhenTheLessonIsKilled() throws Exception {
+        var lesson = start("--pages", "2", "--delay", "40000", "--timeout", "3600000");
+        var site = awaitChild(lesson);
+
+        lesson.destroyForcibly();
+
+        site.onExit().join();
+        assertThat(site.isAlive()).isFalse();
+    }
+
+    private static Process start(String... args) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = Stream.concat(
+                Stream.of(java, "-cp", System.getProperty("java.class.path"), Lesson.class.getName()), Stream.of(args));
+        return new ProcessBuilder(command.toList())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static ProcessHandle awaitChild(Process lesson) {
+        return await().until(() -> lesson.children().findFirst(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static void interrupt(ProcessHandle process) throws Exception {
+        var kill = new ProcessBuilder("kill", "-INT", "" + process.pid())
+                .inheritIO()
+                .start();
+        assertThat(kill.waitFor()).isZero();
+    }
+}

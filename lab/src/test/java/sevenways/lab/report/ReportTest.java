@@ -1,0 +1,95 @@
+package sevenways.lab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
+import sevenways.lab.Outcome;
+
+class ReportTest {
+
+    @Test
+    void pagesOfOneWorkerThatOverlapGetATrackEach() {
+        var trace =
+                Trace.of(report(page("loop", 0, 10), page("loop", 5, 15), page("loop", 10, 20), page("loop", 15, 20)));
+
+        assertThat(slicesByTrack(trace)).hasSize(2).allSatisfy((_, slices) -> {
+            for (var i = 1; i < slices.size(); i++) {
+                var before = slices.get(i - 1);
+                assertThat(slices.get(i).ts()).isGreaterThanOrEqualTo(before.ts() + before.dur());
+            }
+        });
+    }
+
+    @Test
+    void eachWorkerHasATrackOfItsOwn() {
+        var trace = Trace.of(report(page("a", 0, 10), page("b", 20, 30)));
+
+        assertThat(trace.traceEvents())
+                .filteredOn(event -> event.name().equals("thread_name"))
+                .extracting(event -> event.args().get("name"))
+                .containsExactly("a", "b");
+        assertThat(slicesByTrack(trace)).hasSize(2);
+    }
+
+    @Test
+    void aSliceIsInMicroseconds() {
+        assertThat(Trace.of(report(page("a", 2, 5))).traceEvents())
+                .filteredOn(event -> event.ph().equals("X"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.ts()).isEqualTo(2000);
+                    assertThat(event.dur()).isEqualTo(3000);
+                });
+    }
+
+    @Test
+    void aTitleCannotSpeakToTheTerminal() {
+        var evil = new RunReport.Page(
+                URI.create("http://a/b"), Outcome.OK, 200, "\u001b[31mred\u202e\r\nline", null, 0, 1, "main");
+
+        assertThat(print(report(evil), Ansi.OFF)).contains("?[31mred???line").doesNotContain("\u001b");
+    }
+
+    @Test
+    void coloursAreForTerminals() {
+        assertThat(print(report(page("a", 0, 1)), Ansi.ON)).contains("\u001b[32m1 OK");
+        assertThat(print(report(page("a", 0, 1)), Ansi.OFF)).doesNotContain("\u001b");
+    }
+
+    @Test
+    void whatIsUnknownIsSaidToBe() {
+        assertThat(print(report(page("a", 0, 1)), Ansi.OFF))
+                .containsPattern("(?m)^limit +unknown$")
+                .containsPattern("(?m)^peak in flight +unknown$")
+                .containsPattern("(?m)^CPU time +unknown$")
+                .containsPattern("(?m)^peak memory +unknown$")
+                .doesNotContain("elapsed / limit");
+    }
+
+    private static Map<Integer, List<Trace.Event>> slicesByTrack(Trace trace) {
+        return trace.traceEvents().stream()
+                .filter(event -> event.ph().equals("X"))
+                .collect(Collectors.groupingBy(Trace.Event::tid));
+    }
+
+    private static String print(RunReport report, Ansi colours) {
+        var text = new StringWriter();
+        new ConsoleReport(report, colours).print(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static RunReport.Page page(String worker, long start, long end) {
+        return new RunReport.Page(URI.create("http://a/b"), Outcome.OK, 200, "A title", null, start, end, worker);
+    }
+
+    private static RunReport report(RunReport.Page... pages) {
+        return new RunReport(1, "a-lesson", null, pages.length, 20, null, null, null, 0, null, List.of(pages));
+    }
+}

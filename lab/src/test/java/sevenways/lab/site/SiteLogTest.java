@@ -1,0 +1,59 @@
+package sevenways.lab.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SiteLogTest {
+
+    @Test
+    void readsALineOfTheLog() {
+        assertThat(SiteLog.parse("1764003600.123 0.140 200 /tide.html?delay=100&run=a1\n", "a1")
+                        .visits())
+                .containsExactly(new SiteLog.Visit(1764003599983L, 1764003600123L, 200, "/tide.html?delay=100&run=a1"));
+    }
+
+    @Test
+    void writesTheLineThatItReads() {
+        var line = "1764003600.007 0.000 503 /tide.html?run=a1";
+
+        assertThat(SiteLog.Visit.parse(line).line()).isEqualTo(line);
+    }
+
+    @Test
+    void leavesOutOtherRuns() {
+        var log = "1.000 0.100 200 /a?run=a1\n2.000 0.100 200 /a?run=b2\n3.000 0.100 404 -\n";
+
+        assertThat(SiteLog.parse(log, "b2").visits()).hasSize(1);
+    }
+
+    @Test
+    void peakOfNothingIsNothing() {
+        assertThat(SiteLog.parse("", "r").peakInFlight()).isZero();
+    }
+
+    @Test
+    void peakOfOneAfterTheOther() {
+        assertThat(peak("2.000 1.000", "3.000 1.000", "4.000 1.000")).isEqualTo(1);
+    }
+
+    @Test
+    void peakOfVisitsThatOverlapInPairs() {
+        assertThat(peak("2.000 1.000", "2.999 1.000", "3.998 1.000")).isEqualTo(2);
+    }
+
+    @Test
+    void peakOfAllAtOnce() {
+        assertThat(peak("2.000 1.000", "3.000 1.500", "1.900 0.200")).isEqualTo(3);
+    }
+
+    @Test
+    void aVisitTooShortForTheClockWasAVisit() {
+        assertThat(peak("2.000 0.000")).isEqualTo(1);
+    }
+
+    private static int peak(String... visits) {
+        return SiteLog.parse(String.join(" 200 /a?run=r\n", visits) + " 200 /a?run=r\n", "r")
+                .peakInFlight();
+    }
+}
