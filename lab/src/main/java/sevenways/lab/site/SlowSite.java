@@ -43,8 +43,7 @@ public interface SlowSite extends AutoCloseable {
      */
     static SlowSite open(String where) throws IOException {
         return switch (where) {
-            case "embedded" -> EmbeddedSite.start();
-            case "nginx" -> NginxSite.start();
+            case "embedded", "nginx" -> SiteProcess.start(where);
             default -> RemoteSite.at(where);
         };
     }

@@ -23,32 +23,29 @@ import org.testcontainers.utility.MountableFile;
  * The slow site as an nginx in a container, from the files in docker/. It runs unprivileged, on a read-only root, and
  * its port is published on loopback alone.
  */
-public final class NginxSite implements SlowSite {
+final class NginxServer implements SiteProcessMain.Server {
 
     /** The system property that names the image; the POM sets it. */
-    private static final String IMAGE = "sevenways.nginx.image";
+    static final String IMAGE = "sevenways.nginx.image";
 
     private static final int PORT = 8080;
 
     private final NginxContainer container;
 
-    private NginxSite(NginxContainer container) {
+    private NginxServer(NginxContainer container) {
         this.container = container;
-    }
-
-    /** Whether a Docker engine answers. */
-    public static boolean isAvailable() {
-        return DockerClientFactory.instance().isDockerAvailable();
     }
 
     /**
      * Starts the container.
      *
-     * @throws IOException if there is no Docker engine, or the container does not start
+     * @throws SiteUnavailableException if there is no Docker engine
+     * @throws IOException if the container does not start
      */
-    public static NginxSite start() throws IOException {
-        if (!isAvailable()) {
-            throw new IOException("--site nginx needs a running Docker engine; without one, use --site embedded");
+    static NginxServer start() throws IOException {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new SiteUnavailableException(
+                    "The site nginx needs a Docker engine, and none answers; the embedded site needs nothing");
         }
         var image = System.getProperty(IMAGE);
         if (image == null) {
@@ -57,11 +54,11 @@ public final class NginxSite implements SlowSite {
         @SuppressWarnings("resource") // The site owns the container and closes it.
         var container = new NginxContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("nginx"))
                 .withExposedPorts(PORT)
-                .withCreateContainerCmdModifier(NginxSite::confine)
+                .withCreateContainerCmdModifier(NginxServer::confine)
                 .waitingFor(Wait.forHttp("/log").forPort(PORT).withStartupTimeout(Duration.ofSeconds(60)));
         try {
             container.start();
-            return new NginxSite(container);
+            return new NginxServer(container);
         } catch (RuntimeException e) {
             container.close();
             throw new IOException("The nginx container did not start: " + e.getMessage(), e);
@@ -71,11 +68,6 @@ public final class NginxSite implements SlowSite {
     @Override
     public URI base() {
         return URI.create("http://" + container.getHost() + ":" + container.getMappedPort(PORT) + "/");
-    }
-
-    @Override
-    public String name() {
-        return "nginx";
     }
 
     @Override

@@ -1,0 +1,61 @@
+package sevenways.lab.site;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The slow site that needs nothing installed: one virtual thread for each connection, on loopback only. */
+record EmbeddedServer(ServerSocket socket, SiteAnswers answers) implements SiteProcessMain.Server {
+
+    /** The JDK's default of 50 makes clients that connect all at once retry for seconds. */
+    private static final int BACKLOG = 4096;
+
+    private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
+
+    /** Starts the site on a free port. */
+    static EmbeddedServer start() throws IOException {
+        var server =
+                new EmbeddedServer(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), new SiteAnswers());
+        Thread.ofPlatform().daemon().name("accept").start(server::acceptAll);
+        return server;
+    }
+
+    @Override
+    public URI base() {
+        return URI.create("http://" + socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort() + "/");
+    }
+
+    @Override
+    public void close() {
+        // Its process ends, and the socket with it.
+    }
+
+    private void acceptAll() {
+        while (true) {
+            try {
+                var connection = socket.accept();
+                Thread.startVirtualThread(() -> serve(connection));
+            } catch (IOException e) {
+                System.err.println("The embedded site cannot accept a connection: " + e.getMessage());
+                // Out of descriptors, most likely: an answered page gives one back.
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            connection.setSoTimeout(REQUEST_TIMEOUT_MILLIS);
+            var request = SiteRequest.read(connection.getInputStream());
+            if (request != null) {
+                connection.getOutputStream().write(answers.answer(request).bytes());
+            }
+        } catch (IOException | InterruptedException e) {
+            // The client has left. That is its right, and nobody is there to be told.
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package sevenways.lab.site;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A slow site that another JVM runs, so that its threads, its CPU time, its memory and its descriptors are not the
+ * lesson's. The other process lives as long as the pipe to it: however the lesson ends, the site ends with it.
+ */
+final class SiteProcess implements SlowSite {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final String name;
+    private final Process process;
+    private final URI base;
+
+    private SiteProcess(String name, Process process, URI base) {
+        this.name = name;
+        this.process = process;
+        this.base = base;
+    }
+
+    /**
+     * Starts a site.
+     *
+     * @param name {@code embedded} or {@code nginx}
+     * @throws SiteUnavailableException if this machine lacks what the site needs
+     * @throws IOException if the site does not start
+     */
+    static SiteProcess start(String name) throws IOException {
+        var process = new ProcessBuilder(command(name))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var answer = process.inputReader().readLine();
+        if (answer == null) {
+            throw new IOException("The site " + name + " did not start; its own message stands above");
+        }
+        if (answer.startsWith(SiteProcessMain.UNAVAILABLE)) {
+            throw new SiteUnavailableException(answer.substring(SiteProcessMain.UNAVAILABLE.length()));
+        }
+        if (!answer.startsWith("http://")) {
+            throw new IOException(answer);
+        }
+        return new SiteProcess(name, process, URI.create(answer));
+    }
+
+    private static List<String> command(String name) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // They halve the start-up; the site is done before better compiled code would pay.
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        // JNA, by which Testcontainers finds the Docker engine, loads a library of its own.
+        command.add("--enable-native-access=ALL-UNNAMED");
+        var image = System.getProperty(NginxServer.IMAGE);
+        if (image != null) {
+            command.add("-D" + NginxServer.IMAGE + "=" + image);
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SiteProcessMain.class.getName(), name));
+        return command;
+    }
+
+    @Override
+    public URI base() {
+        return base;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException | InterruptedException e) {
+            process.destroyForcibly();
+        }
+    }
+}
