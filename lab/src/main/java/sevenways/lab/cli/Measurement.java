@@ -17,6 +17,7 @@ import sevenways.lab.http.PageLoad;
  *
  * @param results one for each page, in the order in which they came
  * @param start when the download began, as {@link System#nanoTime}
+ * @param peakThreads null after an interrupt: by then the JVM has started threads for its shutdown
  * @param failure what the lesson threw, other than on an interrupt; null if nothing
  */
 record Measurement(
@@ -24,7 +25,7 @@ record Measurement(
         long start,
         long elapsedMillis,
         Long cpuMillis,
-        int peakThreads,
+        Integer peakThreads,
         Long peakRssKiB,
         Throwable failure) {
 
@@ -58,7 +59,7 @@ record Measurement(
                 start,
                 TimeUnit.NANOSECONDS.toMillis(end - start),
                 meter.cpuMillis(),
-                meter.peakThreads(),
+                interrupted ? null : meter.peakThreads(),
                 meter.peakRssKiB(),
                 failure);
     }

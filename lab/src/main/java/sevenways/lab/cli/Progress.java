@@ -1,5 +1,6 @@
 package sevenways.lab.cli;
 
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -19,12 +20,16 @@ interface Progress extends AutoCloseable {
 
     /** On the standard error stream, so that what is printed stays free of it. */
     final class Bar implements Progress {
+        /** Given, not asked for: JLine, once asked for the terminal's width, gives Ctrl-C back its default effect. */
+        private static final int WIDTH = 79;
+
         private final ProgressBar bar;
 
         private Bar(int pages) {
             bar = new ProgressBarBuilder()
                     .setTaskName("pages")
                     .setInitialMax(pages)
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(100)
                     .clearDisplayOnFinish()

@@ -2,6 +2,7 @@ package sevenways.lab.report;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import sevenways.lab.Outcome;
@@ -20,28 +21,17 @@ public final class ConsoleReport {
     public void print(PrintWriter out) {
         new Timeline(report).print(out);
         line(out, "lesson", report.lesson());
-        line(
-                out,
-                "pages",
-                report.pages() + (report.site() == null ? "" : " from the slow site (" + report.site() + ")"));
+        line(out, "pages", report.pages() + (report.site() == null ? "" : " of the slow site (" + report.site() + ")"));
         line(out, "outcomes", outcomes());
         line(out, "elapsed", seconds(report.elapsedMillis()));
-        line(
-                out,
-                "limit",
-                report.limitMillis() == null
-                        ? "unknown"
-                        : seconds(report.limitMillis()) + ", the slowest page's delay");
+        line(out, "limit", ifKnown(report.limitMillis(), limit -> seconds(limit) + ", the slowest page's delay"));
         if (report.limitMillis() != null && report.limitMillis() > 0) {
             line(out, "elapsed / limit", decimal(report.elapsedMillis() / (double) report.limitMillis()));
         }
-        line(
-                out,
-                "peak in flight",
-                report.peakInFlight() == null ? "unknown" : report.peakInFlight() + ", by the site's log");
-        line(out, "OS threads", report.peakThreads() + " added by the lesson, at most at once");
-        line(out, "CPU time", report.cpuMillis() == null ? "unknown" : seconds(report.cpuMillis()));
-        line(out, "peak memory", report.peakRssKiB() == null ? "unknown" : report.peakRssKiB() / 1024 + " MiB");
+        line(out, "peak in flight", ifKnown(report.peakInFlight(), peak -> peak + ", by the site's log"));
+        line(out, "OS threads", ifKnown(report.peakThreads(), peak -> peak + " added by the lesson, at most at once"));
+        line(out, "CPU time", ifKnown(report.cpuMillis(), ConsoleReport::seconds));
+        line(out, "peak memory", ifKnown(report.peakRssKiB(), peak -> peak / 1024 + " MiB"));
         out.flush();
     }
 
@@ -60,6 +50,10 @@ public final class ConsoleReport {
 
     private static void line(PrintWriter out, String name, String value) {
         out.printf("%-16s %s%n", name, value);
+    }
+
+    private static <T> String ifKnown(T figure, Function<T, String> text) {
+        return figure == null ? "unknown" : text.apply(figure);
     }
 
     private static String seconds(long millis) {

@@ -21,7 +21,7 @@ import sevenways.lab.PageResult;
  * @param limitMillis the least time that any program can take; null if unknown
  * @param peakInFlight how many requests the site had in flight at once, at most, by its log; null if unknown
  * @param cpuMillis the CPU time of the lesson's process; null where the system does not tell
- * @param peakThreads the platform threads that the lesson added, at most at once
+ * @param peakThreads the platform threads that the lesson added, at most at once; null if unknown
  * @param peakRssKiB the peak memory of the lesson's process; null where the system does not tell
  * @param results one for each page, in the order in which they began
  */
@@ -34,7 +34,7 @@ public record RunReport(
         Long limitMillis,
         Integer peakInFlight,
         Long cpuMillis,
-        int peakThreads,
+        Integer peakThreads,
         Long peakRssKiB,
         List<Page> results) {
 

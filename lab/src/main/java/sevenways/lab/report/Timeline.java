@@ -7,7 +7,8 @@ import java.util.List;
 final class Timeline {
 
     private static final int MOST_PAGES = 20;
-    private static final int WIDTH = 50;
+    private static final int WIDTH = 40;
+    private static final int TITLE_WIDTH = 38;
 
     private final List<RunReport.Page> pages;
     private final int omitted;
@@ -24,15 +25,15 @@ final class Timeline {
         if (pages.isEmpty()) {
             return;
         }
-        out.printf("%-16s %-16s |%-" + WIDTH + "s| %d ms%n", "page", "who waits", "0", span);
+        out.printf("%-13s %-13s |%-" + WIDTH + "s| %d ms%n", "page", "who waits", "0", span);
         for (var page : pages) {
             out.printf(
-                    "%-16s %-16s |%s| %6d ms  %s%n",
-                    cut(name(page)),
-                    cut(page.worker()),
+                    "%-13s %-13s |%s| %6d ms  %s%n",
+                    cut(name(page), 13),
+                    cut(page.worker(), 13),
                     bar(page),
                     page.endMillis() - page.startMillis(),
-                    Printable.text(verdict(page)));
+                    verdict(page));
         }
         if (omitted > 0) {
             out.println("... and " + omitted + (omitted == 1 ? " more page" : " more pages"));
@@ -51,7 +52,9 @@ final class Timeline {
     }
 
     private static String verdict(RunReport.Page page) {
-        return page.detail() == null ? page.title() : page.outcome() + ": " + page.detail();
+        return page.detail() == null
+                ? cut(page.title(), TITLE_WIDTH)
+                : Printable.text(page.outcome() + ": " + page.detail());
     }
 
     private static String name(RunReport.Page page) {
@@ -59,8 +62,8 @@ final class Timeline {
         return path == null || path.length() <= 1 ? page.url().toString() : path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static String cut(String text) {
+    private static String cut(String text, int width) {
         var printable = Printable.text(text);
-        return printable.length() <= 16 ? printable : printable.substring(0, 15) + "~";
+        return printable.length() <= width ? printable : printable.substring(0, width - 1) + "~";
     }
 }

@@ -1,10 +1,12 @@
 package sevenways.lab.site;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -17,11 +19,18 @@ record EmbeddedServer(ServerSocket socket, SiteAnswers answers) implements SiteP
     private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
 
     /** Starts the site on a free port. */
-    static EmbeddedServer start() throws IOException {
-        var server =
-                new EmbeddedServer(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), new SiteAnswers());
+    static EmbeddedServer start() throws IOException, InterruptedException {
+        var answers = new SiteAnswers();
+        rehearse(answers);
+        var server = new EmbeddedServer(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), answers);
         Thread.ofPlatform().daemon().name("accept").start(server::acceptAll);
         return server;
+    }
+
+    /** Answers a request that nobody sent, so that the first real one need not wait for this JVM to read its classes. */
+    private static void rehearse(SiteAnswers answers) throws IOException, InterruptedException {
+        var request = "GET /log HTTP/1.1\r\nHost: rehearsal\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        answers.answer(SiteRequest.read(new ByteArrayInputStream(request))).bytes();
     }
 
     @Override

@@ -38,7 +38,8 @@ class InterruptionTest {
 
             assertThat(lesson.inputReader().readAllAsString())
                     .containsPattern("(?m)^outcomes +1 CONNECT, 2 INTERRUPTED$")
-                    .containsPattern("(?m)^pages +3$");
+                    .containsPattern("(?m)^pages +3$")
+                    .containsPattern("(?m)^OS threads +unknown$");
             assertThat(lesson.waitFor()).isEqualTo(1);
         }
     }

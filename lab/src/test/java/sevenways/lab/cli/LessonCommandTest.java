@@ -80,7 +80,7 @@ class LessonCommandTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
                 .containsPattern("(?m)^kettle.html +main +\\|=+ +\\| +\\d+ ms  The kettle boils$")
-                .containsPattern("(?m)^pages +7 from the slow site \\(embedded\\)$")
+                .containsPattern("(?m)^pages +7 of the slow site \\(embedded\\)$")
                 .containsPattern("(?m)^outcomes +7 OK$")
                 .containsPattern("(?m)^peak in flight +1, by the site's log$")
                 .containsPattern("(?m)^limit +0.01 s, the slowest page's delay$");
