@@ -47,8 +47,8 @@ class LessonCommandTest {
                     --site nowhere                | 'nowhere' is no site: write embedded, nginx, or an address
                     --site ftp://a/               | 'ftp://a/' is no site
                     --site http://127.0.0.1:1/    | No slow site answers at http://127.0.0.1:1/
-                    --json /no/such/folder/a.json | Cannot write '/no/such/folder/a.json': its folder does not exist
-                    --json /                      | Cannot write '/'
+                    --json /no/such/folder/a.json | its folder does not exist
+                    --json /                      | Cannot write
                     --site embedded http://a/     | --site does not go with URLs
                     --delay 5 http://a/           | --delay does not go with URLs
                     http://[bad                   | 'http://[bad' is not the address of a page: expected closing bracket
