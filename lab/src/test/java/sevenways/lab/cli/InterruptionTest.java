@@ -37,7 +37,7 @@ class InterruptionTest {
             var lesson = start("--timeout", "3600000", "http://127.0.0.1:1/", silent.page() + "", silent.page() + "?2");
             silent.awaitRequests(1);
 
-            lesson.destroy();
+            lesson.toHandle().destroy();
 
             assertThat(lesson.inputReader().readAllAsString())
                     .containsPattern("(?m)^outcomes +1 CONNECT, 2 INTERRUPTED$")
@@ -53,7 +53,7 @@ class InterruptionTest {
         var site = awaitChild(lesson);
 
         site.destroy();
-        lesson.destroy();
+        lesson.toHandle().destroy();
 
         assertThat(lesson.inputReader().readAllAsString())
                 .containsPattern("(?m)^outcomes +2 INTERRUPTED$")
