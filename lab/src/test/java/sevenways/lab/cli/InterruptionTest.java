@@ -48,21 +48,6 @@ class InterruptionTest {
     }
 
     @Test
-    void theSiteOutlivesTheSignalAndEndsWithTheLesson() throws Exception {
-        var lesson = start("--pages", "2", "--delay", "40000", "--timeout", "3600000");
-        var site = awaitChild(lesson);
-
-        site.destroy();
-        lesson.toHandle().destroy();
-
-        assertThat(lesson.inputReader().readAllAsString())
-                .containsPattern("(?m)^outcomes +2 INTERRUPTED$")
-                .containsPattern("(?m)^peak in flight +unknown$");
-        assertThat(lesson.waitFor()).isEqualTo(1);
-        site.onExit().join();
-    }
-
-    @Test
     void theSiteEndsWhenTheLessonIsKilled() throws Exception {
         var lesson = start("--pages", "2", "--delay", "40000", "--timeout", "3600000");
         var site = awaitChild(lesson);
