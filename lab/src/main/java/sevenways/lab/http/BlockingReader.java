@@ -34,7 +34,7 @@ public final class BlockingReader {
             // A channel's socket, because an interrupt closes it. On a plain Socket a platform thread sleeps through.
             try (var channel = SocketChannel.open()) {
                 exchange(load, channel.socket());
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     load.interrupt();
                 } else {

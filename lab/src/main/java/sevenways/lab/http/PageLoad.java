@@ -122,12 +122,16 @@ public final class PageLoad {
         failedSend = cause;
     }
 
-    /** The host has no address, or connecting, sending or receiving failed. */
-    public void fail(IOException cause) {
+    /**
+     * The host has no address; or connecting, sending or receiving failed. Anything but an {@link IOException} is a
+     * defect in how the answer was handled, which costs its page alone.
+     */
+    public void fail(Exception cause) {
         switch (cause) {
             case SocketTimeoutException _ -> expire();
             case UnknownHostException _ -> finish(Outcome.UNKNOWN_HOST, "the name " + host() + " has no address");
-            default -> finish(connected ? Outcome.RESET : Outcome.CONNECT, message(cause));
+            case IOException _ -> finish(connected ? Outcome.RESET : Outcome.CONNECT, message(cause));
+            default -> finish(Outcome.PROTOCOL, "the answer could not be handled: " + cause);
         }
     }
 
@@ -169,7 +173,7 @@ public final class PageLoad {
         }
     }
 
-    private static String message(IOException cause) {
+    private static String message(Exception cause) {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

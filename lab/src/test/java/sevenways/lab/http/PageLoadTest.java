@@ -103,6 +103,16 @@ class PageLoadTest {
     }
 
     @Test
+    void defectInHandlingTheAnswerIsAVerdictToo() {
+        var load = load("http://localhost/");
+        load.request();
+        load.fail(new IllegalStateException("a defect"));
+
+        assertThat(load.result().outcome()).isEqualTo(Outcome.PROTOCOL);
+        assertThat(load.result().detail()).contains("a defect");
+    }
+
+    @Test
     void answerCountsThoughTheRequestCouldNotBeSent() {
         var load = load("http://localhost/");
         load.request();
