@@ -29,7 +29,12 @@ public final class BlockingReader {
      * @param timeout how long the load may take in all
      */
     public static PageResult load(URI page, Duration timeout) {
-        var load = new PageLoad(page, timeout, Thread.currentThread().getName());
+        return load(page, timeout, Thread.currentThread().getName());
+    }
+
+    /** Loads the page for a worker that is not the thread, but runs on it. */
+    public static PageResult load(URI page, Duration timeout, String worker) {
+        var load = new PageLoad(page, timeout, worker);
         if (!load.isDone()) {
             // A channel's socket, because an interrupt closes it. On a plain Socket a platform thread sleeps through.
             try (var channel = SocketChannel.open()) {
