@@ -1,0 +1,62 @@
+package sevenways.lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import sevenways.lab.Downloader;
+import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
+
+class MeasurementTest {
+
+    private static final URI PAGE = URI.create("http://127.0.0.1/");
+
+    @Test
+    void countsTheThreadsThatTheLessonAdds() {
+        var measured = take((pages, timeout, results) -> {
+            var all = new CyclicBarrier(3);
+            try (var threads = Executors.newFixedThreadPool(3)) {
+                for (var i = 0; i < 3; i++) {
+                    threads.submit(() -> all.await());
+                }
+            }
+        });
+
+        assertThat(measured.peakThreads()).isEqualTo(3);
+    }
+
+    @Test
+    void countsNoThreadForALessonThatAddsNone() {
+        assertThat(take((pages, timeout, results) -> {}).peakThreads()).isZero();
+    }
+
+    @Test
+    void leavesNoInterruptBehind() {
+        var measured = take((pages, timeout, results) -> {
+            throw new InterruptedException();
+        });
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(measured.results()).extracting(PageResult::outcome).containsExactly(Outcome.INTERRUPTED);
+    }
+
+    @Test
+    void givesEveryPageAResultAlsoWhereAnAddressOccursTwice() {
+        var one = new PageResult(PAGE, Outcome.OK, 200, "", null, 0, 1, "main");
+        Downloader half = (pages, timeout, results) -> results.accept(one);
+
+        assertThat(Measurement.take(half, List.of(PAGE, PAGE), Duration.ofSeconds(1), Progress.of(2, false))
+                        .results())
+                .extracting(PageResult::outcome)
+                .containsExactly(Outcome.OK, Outcome.INTERRUPTED);
+    }
+
+    private static Measurement take(Downloader downloader) {
+        return Measurement.take(downloader, List.of(PAGE), Duration.ofSeconds(1), Progress.of(1, false));
+    }
+}
