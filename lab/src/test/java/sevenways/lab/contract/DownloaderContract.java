@@ -119,6 +119,16 @@ public abstract class DownloaderContract {
     }
 
     @Test
+    void thePagesDeadlineIsTotalNotIdle() throws Exception {
+        try (var dripping = new DrippingServer()) {
+            assertThat(download(List.of(dripping.page()), Duration.ofMillis(300)))
+                    .singleElement()
+                    .extracting(PageResult::outcome)
+                    .isEqualTo(Outcome.TIMEOUT);
+        }
+    }
+
+    @Test
     void anAddressThatCannotBeLoadedTakesNoOtherPage() throws Exception {
         var bad = Stream.of(
                         "ftp://localhost/", "https://localhost/", "mailto:a@b", "/nowhere", "http:///", "http://a:0/")
