@@ -1,0 +1,29 @@
+package sevenways.nioselector;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The addresses of hosts, each name looked up once. The look-up is the one step of a page load that no selector can wait
+ * for: it goes through the C library, which blocks the thread, and with it the whole event loop.
+ */
+final class Hosts {
+
+    private final Map<String, Optional<InetAddress>> known = new HashMap<>();
+
+    /** @throws UnknownHostException if the name has no address */
+    InetAddress address(String host) throws UnknownHostException {
+        return known.computeIfAbsent(host, Hosts::lookUp).orElseThrow(() -> new UnknownHostException(host));
+    }
+
+    private static Optional<InetAddress> lookUp(String host) {
+        try {
+            return Optional.of(InetAddress.getByName(host));
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+}
