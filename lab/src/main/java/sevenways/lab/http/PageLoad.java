@@ -61,7 +61,8 @@ public final class PageLoad {
 
     /** The host to connect to: a name or an address literal, without the brackets of an IPv6 address. */
     public String host() {
-        return page.getHost().replaceAll("^\\[|]$", "");
+        var host = page.getHost();
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
     /** The port to connect to. */
@@ -130,7 +131,8 @@ public final class PageLoad {
         switch (cause) {
             case SocketTimeoutException _ -> expire();
             case UnknownHostException _ -> finish(Outcome.UNKNOWN_HOST, "the name " + host() + " has no address");
-            case IOException _ -> finish(connected ? Outcome.RESET : Outcome.CONNECT, message(cause));
+            case IOException _ ->
+                finish(connected || wasConnected(cause) ? Outcome.RESET : Outcome.CONNECT, message(cause));
             default -> finish(Outcome.PROTOCOL, "the answer could not be handled: " + cause);
         }
     }
@@ -171,6 +173,14 @@ public final class PageLoad {
             result = new PageResult(page, outcome, null, null, detail, start, System.nanoTime(), worker);
             response = null;
         }
+    }
+
+    /**
+     * A server that resets a connection in the moment in which it accepts may do so before the driver learns that the
+     * connection stood. Connecting then fails, but in these words; the words of a refusal are others.
+     */
+    private static boolean wasConnected(Exception cause) {
+        return message(cause).startsWith("Connection reset") || message(cause).equals("Broken pipe");
     }
 
     private static String message(Exception cause) {

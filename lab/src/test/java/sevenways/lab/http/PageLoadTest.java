@@ -77,6 +77,15 @@ class PageLoadTest {
         assertThat(load.result().detail()).isEqualTo("Connection refused");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Connection reset", "Connection reset by peer", "Broken pipe"})
+    void resetSoSoonThatConnectingFails(String message) {
+        var load = load("http://localhost/");
+        load.fail(new SocketException(message));
+
+        assertThat(load.result().outcome()).isEqualTo(Outcome.RESET);
+    }
+
     @Test
     void failureOnceConnected() {
         var load = load("http://localhost/");
