@@ -53,6 +53,7 @@ final class EventLoop implements AutoCloseable {
     // region:loop
     /** Returns when every page is done, or the thread is interrupted: that wakes the selector, too. */
     void run() throws IOException {
+        dropDoneAndLate();
         while (!byDeadline.isEmpty() && !Thread.currentThread().isInterrupted()) {
             selector.select(this::dispatch, millisToNextDeadline());
             dropDoneAndLate();

@@ -12,16 +12,27 @@ import java.util.Optional;
  */
 final class Hosts {
 
+    /** Finds the address of a host, and blocks meanwhile. */
+    @FunctionalInterface
+    interface LookUp {
+        InetAddress address(String host) throws UnknownHostException;
+    }
+
     private final Map<String, Optional<InetAddress>> known = new HashMap<>();
+    private final LookUp lookUp;
+
+    Hosts(LookUp lookUp) {
+        this.lookUp = lookUp;
+    }
 
     /** @throws UnknownHostException if the name has no address */
     InetAddress address(String host) throws UnknownHostException {
-        return known.computeIfAbsent(host, Hosts::lookUp).orElseThrow(() -> new UnknownHostException(host));
+        return known.computeIfAbsent(host, this::find).orElseThrow(() -> new UnknownHostException(host));
     }
 
-    private static Optional<InetAddress> lookUp(String host) {
+    private Optional<InetAddress> find(String host) {
         try {
-            return Optional.of(InetAddress.getByName(host));
+            return Optional.of(lookUp.address(host));
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package sevenways.nioselector;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class NioSelector implements Downloader {
     // region:download
     @Override
     public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) {
-        var hosts = new Hosts();
+        var hosts = new Hosts(InetAddress::getByName);
         try (var loop = new EventLoop(results)) {
             for (var page : pages) {
                 if (Thread.currentThread().isInterrupted()) {
