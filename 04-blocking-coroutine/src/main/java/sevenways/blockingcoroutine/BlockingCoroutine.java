@@ -20,12 +20,10 @@ public final class BlockingCoroutine implements Downloader {
 
     private final Reader reader;
 
-    // region:mistake
     /** With the reader of the first lessons, which is the mistake. */
     public BlockingCoroutine() {
         this(BlockingReader::load);
     }
-    // endregion:mistake
 
     /** With another reader, to show that it was the reader. */
     BlockingCoroutine(Reader reader) {
@@ -51,6 +49,7 @@ public final class BlockingCoroutine implements Downloader {
             scheduler.start(name, () -> results.accept(reader.load(addresses.receive(), timeout, name)));
         }
         scheduler.start("feeder", () -> {
+            // Not pages.forEach: a synchronized list would hold its monitor while this tasklet waits.
             for (var page : pages) {
                 addresses.send(page);
             }

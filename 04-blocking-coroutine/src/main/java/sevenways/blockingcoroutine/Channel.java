@@ -59,7 +59,6 @@ public final class Channel<T> {
     }
     // endregion:send
 
-    // region:receive
     /**
      * Takes the value of a sender, or waits for one.
      *
@@ -79,7 +78,6 @@ public final class Channel<T> {
         });
         return request.value;
     }
-    // endregion:receive
 
     private Tasklet currentTasklet() {
         var tasklet = Tasklet.current();

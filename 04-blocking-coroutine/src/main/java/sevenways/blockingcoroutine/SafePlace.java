@@ -20,7 +20,6 @@ final class SafePlace {
         refuseHeldMonitors();
     }
 
-    // region:monitors
     /**
      * A yield takes all monitors of the thread along with the stack, also those of the caller. The caller goes on
      * without them, and the JVM's books are wrong from then on: some programs end in a SIGSEGV.
@@ -37,5 +36,4 @@ final class SafePlace {
             throw new IllegalStateException("Tasklets cannot be run inside synchronized; held is " + where);
         }
     }
-    // endregion:monitors
 }

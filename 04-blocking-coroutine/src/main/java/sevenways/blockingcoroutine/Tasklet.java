@@ -22,7 +22,6 @@ public final class Tasklet {
         this.stack = new Stack(body);
     }
 
-    // region:yield
     /**
      * Lets all others run that can, and then goes on.
      *
@@ -32,7 +31,6 @@ public final class Tasklet {
         var self = current();
         self.leaveThread(() -> self.scheduler.runLast(self));
     }
-    // endregion:yield
 
     /** The tasklet that the calling code runs in. */
     static Tasklet current() {

@@ -93,7 +93,6 @@ class GuardTest {
                 .withMessage("a cannot resume a: only the scheduler does");
     }
 
-    // region:monitor
     @Test
     void underAMonitorNothingIsRun() {
         scheduler.start("a", () -> {
@@ -113,7 +112,6 @@ class GuardTest {
         scheduler.run();
         assertThat(events).containsExactly("a");
     }
-    // endregion:monitor
 
     private static final class YieldsWhenInitialized {
         static {

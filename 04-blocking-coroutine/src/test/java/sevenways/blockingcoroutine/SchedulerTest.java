@@ -25,7 +25,6 @@ class SchedulerTest {
         scheduler.run();
     }
 
-    // region:turns
     @Test
     void taskletsTakeTurns() {
         for (var name : List.of("a", "b", "c")) {
@@ -41,7 +40,6 @@ class SchedulerTest {
 
         assertThat(events).containsExactly("a1", "b1", "c1", "a2", "b2", "c2", "a3", "b3", "c3");
     }
-    // endregion:turns
 
     @Test
     void withoutAYieldATaskletKeepsTheThread() {
