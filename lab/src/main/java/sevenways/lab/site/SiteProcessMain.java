@@ -23,7 +23,7 @@ final class SiteProcessMain {
 
     private SiteProcessMain() {}
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) {
         // Ctrl-C reaches every process of the terminal. The lesson still wants its answers and its log then, so this
         // process outlives the signal until the lesson lets go of it.
         Runtime.getRuntime().addShutdownHook(new Thread(SiteProcessMain::awaitEndOfInput));
