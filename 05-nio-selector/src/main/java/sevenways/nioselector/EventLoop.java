@@ -35,6 +35,7 @@ final class EventLoop implements AutoCloseable {
         this.results = results;
     }
 
+    // region:begin
     /** Lets a page begin. Its deadline must not lie before that of any page that began earlier. */
     void begin(PageConnection page) {
         byDeadline.add(page);
@@ -49,6 +50,7 @@ final class EventLoop implements AutoCloseable {
             report(page);
         }
     }
+    // endregion:begin
 
     // region:loop
     /** Returns when every page is done, or the thread is interrupted: that wakes the selector, too. */
@@ -71,7 +73,9 @@ final class EventLoop implements AutoCloseable {
         selector.selectNow(this::dispatch);
         dropDoneAndLate();
     }
+    // endregion:loop
 
+    // region:dispatch
     private void dispatch(SelectionKey key) {
         if (!key.isValid()) {
             // Closed a moment ago, by the handler of the same channel's other event: kqueue reports reading and writing
@@ -97,7 +101,7 @@ final class EventLoop implements AutoCloseable {
             report(page);
         }
     }
-    // endregion:loop
+    // endregion:dispatch
 
     // region:deadlines
     private void dropDoneAndLate() {
@@ -124,6 +128,7 @@ final class EventLoop implements AutoCloseable {
     }
     // endregion:deadlines
 
+    // region:close
     /** Closes first: whatever becomes of the result, no connection stays behind. */
     private void report(PageConnection page) {
         page.close();
@@ -136,4 +141,5 @@ final class EventLoop implements AutoCloseable {
         byDeadline.forEach(PageConnection::close);
         selector.close();
     }
+    // endregion:close
 }
