@@ -1,7 +1,6 @@
 package sevenways.blockingcoroutine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -20,24 +19,43 @@ final class YieldingReader {
 
     static PageResult load(URI page, Duration timeout, String worker) {
         var load = new PageLoad(page, timeout, worker);
-        try (var channel = SocketChannel.open()) {
-            channel.configureBlocking(false);
-            channel.connect(new InetSocketAddress(load.host(), load.port()));
-            while (!channel.finishConnect()) {
-                Tasklet.yield();
+        if (!load.isDone()) {
+            try (var channel = SocketChannel.open()) {
+                channel.configureBlocking(false);
+                exchange(load, channel);
+            } catch (IOException e) {
+                load.fail(e);
             }
-            channel.write(load.request());
-            var buffer = ByteBuffer.allocate(4096);
-            while (!load.isDone()) {
-                switch (channel.read(buffer.clear())) {
-                    case -1 -> load.endOfInput();
-                    case 0 -> Tasklet.yield();
-                    default -> load.receive(buffer.flip());
-                }
+        }
+        return load.result();
+    }
+
+    private static void exchange(PageLoad load, SocketChannel channel) throws IOException {
+        channel.connect(new InetSocketAddress(load.host(), load.port()));
+        while (!channel.finishConnect()) {
+            letOthersRun(load);
+            if (load.isDone()) {
+                return;
             }
-            return load.result();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+        channel.write(load.request());
+        var buffer = ByteBuffer.allocate(4096);
+        while (!load.isDone()) {
+            switch (channel.read(buffer.clear())) {
+                case -1 -> load.endOfInput();
+                case 0 -> letOthersRun(load);
+                default -> load.receive(buffer.flip());
+            }
+        }
+    }
+
+    private static void letOthersRun(PageLoad load) {
+        if (Thread.currentThread().isInterrupted()) {
+            load.interrupt();
+        } else if (System.nanoTime() - load.deadline() >= 0) {
+            load.expire();
+        } else {
+            Tasklet.yield();
         }
     }
 }
