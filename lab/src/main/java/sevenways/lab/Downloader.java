@@ -3,6 +3,7 @@ package sevenways.lab;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One way to wait for many pages: the only thing in which the seven lessons differ. */
@@ -21,4 +22,9 @@ public interface Downloader {
      * @throws InterruptedException if the calling thread was interrupted; returning early is just as good
      */
     void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) throws InterruptedException;
+
+    /** The processes that the last download started; by most lessons, none. */
+    default Optional<ChildProcesses> children() {
+        return Optional.empty();
+    }
 }

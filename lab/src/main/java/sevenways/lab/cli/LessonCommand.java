@@ -84,11 +84,14 @@ final class LessonCommand implements Callable<Integer> {
                 measured.elapsedMillis(),
                 run == null ? null : run.limit(pages.size()).toMillis(),
                 run == null ? null : peakInFlight(run, pages),
-                measured.cpuMillis(),
+                measured.use().cpuMillis(),
                 measured.peakThreads(),
-                measured.peakRssKiB(),
+                measured.use().peakRssKiB(),
                 pages);
-        new ConsoleReport(report, spec.commandLine().getColorScheme().ansi()).print(out());
+        var console =
+                new ConsoleReport(report, spec.commandLine().getColorScheme().ansi());
+        console.print(out());
+        measured.children().ifPresent(children -> console.print(children, out()));
         if (options.json() != null) {
             JsonFile.write(report, options.json());
         }

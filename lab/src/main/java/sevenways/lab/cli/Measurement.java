@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import sevenways.lab.ChildProcesses;
 import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.ProcessUse;
 import sevenways.lab.http.PageLoad;
 
 /**
@@ -17,6 +20,7 @@ import sevenways.lab.http.PageLoad;
  *
  * @param results one for each page, in the order in which they came
  * @param start when the download began, as {@link System#nanoTime}
+ * @param use what the lesson used, its children included
  * @param peakThreads null after an interrupt: by then the JVM has started threads for its shutdown
  * @param failure what the lesson threw, other than on an interrupt; null if nothing
  */
@@ -24,9 +28,9 @@ record Measurement(
         List<PageResult> results,
         long start,
         long elapsedMillis,
-        Long cpuMillis,
+        ProcessUse use,
+        Optional<ChildProcesses> children,
         Integer peakThreads,
-        Long peakRssKiB,
         Throwable failure) {
 
     /** Lets the downloader work on the calling thread, whose interrupt status is clear afterwards. */
@@ -54,13 +58,14 @@ record Measurement(
         for (var page : without(results, pages)) {
             complete.add(new PageResult(page, Outcome.INTERRUPTED, null, null, reason, end, end, "nobody"));
         }
+        var children = downloader.children();
         return new Measurement(
                 complete,
                 start,
                 TimeUnit.NANOSECONDS.toMillis(end - start),
-                meter.cpuMillis(),
+                meter.use(children),
+                children,
                 interrupted ? null : meter.peakThreads(),
-                meter.peakRssKiB(),
                 failure);
     }
 

@@ -1,16 +1,13 @@
 package sevenways.lab.cli;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Optional;
+import sevenways.lab.ChildProcesses;
+import sevenways.lab.ProcessUse;
 
-/** What the lesson's own process uses. */
+/** What the lesson uses: its own process, and those that it started to wait for its pages. */
 final class ResourceMeter {
-
-    private static final Path STATUS = Path.of("/proc/self/status");
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final int threadsBefore;
@@ -26,24 +23,9 @@ final class ResourceMeter {
         return threads.getPeakThreadCount() - threadsBefore;
     }
 
-    /** User and system time since the process began; null where the system does not tell. */
-    Long cpuMillis() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .map(Duration::toMillis)
-                .orElse(null);
-    }
-
-    /** The high-water mark of resident memory (proc(5), VmHWM); null on other systems than Linux. */
-    Long peakRssKiB() {
-        try (var lines = Files.lines(STATUS)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .map(line -> Long.valueOf(line.replaceAll("[^0-9]", "")))
-                    .findFirst()
-                    .orElse(null);
-        } catch (IOException e) {
-            return null;
-        }
+    /** CPU time and peak memory, since the lesson's process began. */
+    ProcessUse use(Optional<ChildProcesses> children) {
+        var own = ProcessUse.of(ProcessHandle.current());
+        return children.map(ChildProcesses::use).map(own::plus).orElse(own);
     }
 }

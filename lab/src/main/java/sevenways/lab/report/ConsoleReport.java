@@ -1,10 +1,12 @@
 package sevenways.lab.report;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
+import sevenways.lab.ChildProcesses;
 import sevenways.lab.Outcome;
 
 /** What a reader sees when a run is over: the timeline, then the figures. */
@@ -35,6 +37,18 @@ public final class ConsoleReport {
         out.flush();
     }
 
+    /** What else there is to see of a lesson that has other processes wait. */
+    public void print(ChildProcesses children, PrintWriter out) {
+        line(
+                out,
+                "children",
+                children.number() + " processes, the first ready after " + seconds(children.firstReady())
+                        + ", all after " + seconds(children.allReady()));
+        line(out, "their CPU time", ifKnown(children.use().cpuMillis(), ConsoleReport::seconds));
+        line(out, "their memory", ifKnown(children.use().peakRssKiB(), peak -> peak / 1024 + " MiB"));
+        out.flush();
+    }
+
     private String outcomes() {
         if (report.results().isEmpty()) {
             return "none";
@@ -58,6 +72,10 @@ public final class ConsoleReport {
 
     private static String seconds(long millis) {
         return decimal(millis / 1000.0) + " s";
+    }
+
+    private static String seconds(Duration time) {
+        return seconds(time.toMillis());
     }
 
     private static String decimal(double value) {

@@ -20,9 +20,9 @@ import sevenways.lab.PageResult;
  * @param elapsedMillis from the start of the first page to the end of the last, as the lesson's caller saw it
  * @param limitMillis the least time that any program can take; null if unknown
  * @param peakInFlight how many requests the site had in flight at once, at most, by its log; null if unknown
- * @param cpuMillis the CPU time of the lesson's process; null where the system does not tell
+ * @param cpuMillis the CPU time of the lesson's process and its children; null where the system does not tell
  * @param peakThreads the platform threads that the lesson added, at most at once; null if unknown
- * @param peakRssKiB the peak memory of the lesson's process; null where the system does not tell
+ * @param peakRssKiB the peak memory of the lesson's process and its children; null where the system does not tell
  * @param results one for each page, in the order in which they began
  */
 public record RunReport(

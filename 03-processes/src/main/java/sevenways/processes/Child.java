@@ -1,0 +1,138 @@
+package sevenways.processes;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
+import sevenways.lab.ProcessUse;
+
+/**
+ * The parent's end of a child process. One thread asks and waits for the answer; any thread may {@link #kill}, by which
+ * that wait ends.
+ */
+final class Child implements AutoCloseable {
+
+    private static final Duration START_UP = Duration.ofSeconds(60);
+
+    /** How much longer than its page's deadline a child is given to say that the deadline has passed. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final ScheduledExecutorService alarms;
+    private final Process process;
+    private final Writer requests;
+    private final Reader answers;
+    private ProcessUse use = new ProcessUse(null, null);
+
+    /** Starts a process; it is of no use before {@link #awaitReady}. */
+    Child(ChildJvm jvm, ScheduledExecutorService alarms) throws IOException {
+        this.alarms = alarms;
+        process = new ProcessBuilder(jvm.command())
+                .redirectError(ProcessBuilder.Redirect.INHERIT) // a pipe that nobody empties would stop the child
+                .start();
+        requests = process.outputWriter(StandardCharsets.US_ASCII);
+        answers = process.inputReader(StandardCharsets.US_ASCII);
+    }
+
+    /** @throws IOException if the process ended or said something else */
+    void awaitReady() throws IOException {
+        var alarm = alarms.schedule(this::kill, START_UP.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            var line = read();
+            if (!line.equals(ChildMain.READY)) {
+                throw new IOException("a new process did not say that it is ready");
+            }
+            measure();
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    // region:load
+    /** @throws IOException if the process has ended or does not make sense; it is of no use any more */
+    PageResult load(URI page, Duration timeout) throws IOException {
+        // Both times by this process's clock: what System.nanoTime counts from is each JVM's own affair.
+        var start = System.nanoTime();
+        var alarm = alarms.schedule(this::kill, timeout.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            requests.append(new Request(page, timeout).line()).append('\n').flush();
+            var answer = Answer.parse(read(), page);
+            measure();
+            return result(answer, start);
+        } catch (IOException e) {
+            if (alarm.getDelay(TimeUnit.NANOSECONDS) <= 0) {
+                return result(late(page, timeout), start);
+            }
+            throw e;
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+    // endregion:load
+
+    /** What the process had used when it last gave an answer. */
+    ProcessUse use() {
+        return use;
+    }
+
+    /** Ends the process at once, whatever it does; whoever waits for its answer is told that there is none. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Ends the process by the end of its input. Returns when it is gone. */
+    @Override
+    public void close() {
+        try {
+            requests.close();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (IOException | InterruptedException e) {
+            kill();
+        }
+        process.onExit().join();
+    }
+
+    private String read() throws IOException {
+        var line = Line.read(answers);
+        if (line == null) {
+            kill();
+            throw new IOException("its process ended with exit value "
+                    + process.onExit().join().exitValue());
+        }
+        return line;
+    }
+
+    private void measure() {
+        var now = ProcessUse.of(process.toHandle());
+        // A process that has died just now tells nothing any more; then what it told before stands.
+        if (now.peakRssKiB() != null || use.peakRssKiB() == null) {
+            use = now;
+        }
+    }
+
+    private PageResult result(Answer answer, long start) {
+        return new PageResult(
+                answer.page(),
+                answer.outcome(),
+                answer.status(),
+                answer.title(),
+                answer.detail(),
+                start,
+                System.nanoTime(),
+                "pid " + process.pid());
+    }
+
+    private static Answer late(URI page, Duration timeout) {
+        var detail = "not complete after " + timeout.toMillis() + " ms, and its process did not say so";
+        return new Answer(page, Outcome.TIMEOUT, null, null, detail);
+    }
+}

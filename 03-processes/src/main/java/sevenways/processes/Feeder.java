@@ -1,0 +1,141 @@
+package sevenways.processes;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
+import sevenways.lab.ProcessUse;
+
+/**
+ * A thread of the parent that keeps one child busy: it takes the next page when the child is done with the last one, and
+ * starts another child when this one has died.
+ */
+final class Feeder implements Runnable {
+
+    /** What all feeders share: the pages that nobody has taken yet, and how to load them. */
+    record Work(
+            Queue<URI> pages,
+            Duration timeout,
+            Consumer<PageResult> results,
+            ChildJvm jvm,
+            ScheduledExecutorService alarms,
+            long start) {}
+
+    /** Nothing is tried for ever: a page that has cost two children their life would cost the others theirs, too. */
+    private static final int ATTEMPTS = 2;
+
+    private final Work work;
+    private volatile Child child;
+    private volatile boolean stopped;
+    private String failure;
+    private int children;
+    private Duration ready;
+    private ProcessUse use = ProcessUse.NONE;
+
+    Feeder(Work work) {
+        this.work = work;
+    }
+
+    // region:feed
+    @Override
+    public void run() {
+        try {
+            // A child first, then a page: else the page would wait for its process, while other children are idle.
+            while (!work.pages().isEmpty() && haveChild()) {
+                var page = work.pages().poll();
+                if (page != null) {
+                    load(page);
+                }
+            }
+        } finally {
+            release();
+        }
+    }
+
+    private void load(URI page) {
+        var start = System.nanoTime();
+        for (var attempt = 1; attempt <= ATTEMPTS && haveChild(); attempt++) {
+            try {
+                work.results().accept(child.load(page, work.timeout()));
+                return;
+            } catch (IOException e) {
+                lose(e);
+            }
+        }
+        if (!stopped) {
+            // Its connection ended with its process.
+            work.results().accept(failed(page, Outcome.RESET, start));
+        }
+    }
+    // endregion:feed
+
+    /** Has the child end at once, whatever it is loading, and starts no other. Any thread may call it. */
+    void stop() {
+        stopped = true;
+        var current = child;
+        if (current != null) {
+            current.kill();
+        }
+    }
+
+    /** The result of a page for which this feeder had no process, or had one too many. */
+    PageResult failed(URI page, Outcome outcome, long start) {
+        return new PageResult(page, outcome, null, null, failure, start, System.nanoTime(), "nobody");
+    }
+
+    /** How many children it had, one after the other. */
+    int children() {
+        return children;
+    }
+
+    /** How long after the start of the download it had its first child; null if it never had one. */
+    Duration ready() {
+        return ready;
+    }
+
+    /** What its children have used. */
+    ProcessUse use() {
+        return use;
+    }
+
+    /** True if a child stands ready, started just now if need be. */
+    private boolean haveChild() {
+        for (var attempt = 1; child == null && !stopped && attempt <= ATTEMPTS; attempt++) {
+            try {
+                child = new Child(work.jvm(), work.alarms());
+                if (stopped) {
+                    // stop() may have come too early to see the new child.
+                    child.kill();
+                }
+                child.awaitReady();
+                children++;
+                if (ready == null) {
+                    ready = Duration.ofNanos(System.nanoTime() - work.start());
+                }
+            } catch (IOException e) {
+                lose(e);
+            }
+        }
+        return child != null;
+    }
+
+    private void lose(IOException cause) {
+        failure = cause.getMessage();
+        if (child != null) {
+            child.kill();
+            release();
+        }
+    }
+
+    private void release() {
+        if (child != null) {
+            child.close();
+            use = use.followedBy(child.use());
+            child = null;
+        }
+    }
+}

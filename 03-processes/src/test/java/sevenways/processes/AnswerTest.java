@@ -1,0 +1,56 @@
+package sevenways.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sevenways.lab.Outcome;
+
+class AnswerTest {
+
+    private static final URI PAGE = URI.create("http://localhost/käse?a=b%20c&d=%2F");
+
+    @Test
+    void answersComeBackAsTheyWere() throws IOException {
+        var ok = new Answer(PAGE, Outcome.OK, 200, "A title\twith\r\neverything \u2028 🍞", null);
+        var untitled = new Answer(PAGE, Outcome.OK, 204, "", null);
+        var failed = new Answer(PAGE, Outcome.CONNECT, null, null, "Connection refused");
+
+        assertThat(Answer.parse(ok.line(), PAGE)).isEqualTo(ok);
+        assertThat(Answer.parse(untitled.line(), PAGE)).isEqualTo(untitled);
+        assertThat(Answer.parse(failed.line(), PAGE)).isEqualTo(failed);
+    }
+
+    @Test
+    void requestsComeBackAsTheyWere() {
+        var request = new Request(PAGE, Duration.ofNanos(5_000_000_001L));
+
+        assertThat(Request.parse(request.line())).isEqualTo(request);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "HELLO",
+                "http%3A%2F%2Fa%2F\tOK",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~",
+                "http%3A%2F%2Fa%2F\tOKAY\t200\tTea\t~",
+                "http%3A%2F%2Fa%2F\t~\t200\tTea\t~",
+                "http%3A%2F%2Fa%2F\tOK\tmany\tTea\t~",
+                "http%3A%2F%2Fa%2F\tOK\t200\t%zz\t~",
+                "http%3A%2F%2Fanother%2F\tOK\t200\tTea\t~",
+                "~\tOK\t200\tTea\t~"
+            })
+    void whatIsNoAnswerIsToldApart(String line) {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Answer.parse(line, URI.create("http://a/")))
+                .withMessageEndingWith("which is no answer");
+    }
+}

@@ -1,0 +1,117 @@
+package sevenways.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
+
+class BrokenChildrenTest {
+
+    /** A child that ends before it is ready. */
+    static final class Stillborn {
+        public static void main(String[] args) {
+            Runtime.getRuntime().halt(7);
+        }
+    }
+
+    /** A child that begins with something else than that it is ready. */
+    static final class Talkative {
+        public static void main(String[] args) throws Exception {
+            System.out.println("Hello");
+            System.in.transferTo(System.out);
+        }
+    }
+
+    private final Children children = Children.fromNow();
+    private final Processes lesson = new Processes(2, jvm(MoodyChild.class));
+
+    @AfterEach
+    void noChildIsLeft() {
+        assertThat(children.alive()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /halts             | its process ended with exit value 3
+                    /half-a-line       | its process ended with exit value 0
+                    /closes-its-output | its process ended with exit value
+                    /garbage           | its process said 'HELLO', which is no answer
+                    /empty-line        | its process said '', which is no answer
+                    /binary            | which is no answer
+                    /another-page      | which is no answer
+                    """)
+    void aPageThatBreaksItsChildrenIsReportedAndTakesNoOtherPage(String path, String detail) throws Exception {
+        var results = Pages.download(lesson, Pages.of("/a", "/b", path, "/c", "/d"));
+
+        assertThat(results).hasSize(5);
+        var broken = only(results, path);
+        assertThat(broken.outcome()).isEqualTo(Outcome.RESET);
+        assertThat(broken.detail()).contains(detail);
+        assertThat(results)
+                .filteredOn(result -> result.outcome() == Outcome.OK)
+                .extracting(PageResult::title)
+                .containsExactlyInAnyOrder("/a", "/b", "/c", "/d");
+    }
+
+    @Test
+    void aPageThatBrokeOneChildIsLoadedAgainByAnother(@TempDir Path folder) throws Exception {
+        var page = URI.create("http://127.0.0.1:1/halts-once?" + folder.toUri().getPath() + "sign");
+        var one = new Processes(1, jvm(MoodyChild.class));
+
+        var result = only(Pages.download(one, List.of(page)), "/halts-once");
+
+        assertThat(result.outcome()).isEqualTo(Outcome.OK);
+        assertThat(one.children().orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void aChildMaySayWhatItLikesOnItsErrorOutput() throws Exception {
+        assertThat(Pages.download(lesson, Pages.of("/complains", "/complains")))
+                .extracting(PageResult::outcome)
+                .containsExactly(Outcome.OK, Outcome.OK);
+    }
+
+    @Test
+    void aChildThatMissesThePagesDeadlineIsEnded() throws Exception {
+        var results = Pages.download(lesson, Pages.of("/says-nothing", "/a"), Duration.ofMillis(100));
+
+        assertThat(only(results, "/says-nothing").outcome()).isEqualTo(Outcome.TIMEOUT);
+        assertThat(only(results, "/a").outcome()).isEqualTo(Outcome.OK);
+        // Not loaded again: that would take as long again.
+        assertThat(lesson.children().orElseThrow().number()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Stillborn.class, Talkative.class})
+    void withoutAnyChildEveryPageIsReported(Class<?> main) throws Exception {
+        var results = Pages.download(new Processes(2, jvm(main)), Pages.of("/a", "/b", "/c"));
+
+        assertThat(results).hasSize(3).extracting(PageResult::outcome).containsOnly(Outcome.CONNECT);
+    }
+
+    private static ChildJvm jvm(Class<?> main) {
+        var standard = ChildJvm.standard();
+        return new ChildJvm(standard.flags(), standard.classPath(), main);
+    }
+
+    private static PageResult only(Collection<PageResult> results, String path) {
+        assertThat(results)
+                .filteredOn(result -> result.url().getPath().equals(path))
+                .hasSize(1);
+        return results.stream()
+                .filter(result -> result.url().getPath().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+}
