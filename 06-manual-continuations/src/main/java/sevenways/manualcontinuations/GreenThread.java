@@ -53,6 +53,7 @@ public final class GreenThread {
      * @throws InterruptedException if it was interrupted, before or meanwhile
      */
     void suspend() throws InterruptedException {
+        assert Hazards.requireNoMonitor();
         if (interrupted || hub.isStopping()) {
             wake();
         }
@@ -68,6 +69,7 @@ public final class GreenThread {
      * is still running, or hold a monitor.
      */
     void wake() {
+        hub.requireOwner();
         if (!inRunQueue) {
             inRunQueue = true;
             hub.addToRunQueue(this);

@@ -21,7 +21,7 @@ public final class Hub implements AutoCloseable {
 
     private final Thread owner = Thread.currentThread();
     private final Readiness readiness;
-    private final Timers timers = new Timers();
+    private final Timers<GreenThread> timers = new Timers<>();
     private final Queue<GreenThread> unborn = new ArrayDeque<>();
     private final Queue<GreenThread> runQueue = new ArrayDeque<>();
     private final Set<GreenThread> alive = new LinkedHashSet<>();
@@ -65,7 +65,7 @@ public final class Hub implements AutoCloseable {
                 resumeAll();
                 beginSome();
                 readiness.wakeReady(nanosToSleep());
-                timers.wakeExpired(System.nanoTime());
+                timers.expire(System.nanoTime(), GreenThread::wake);
             }
         } finally {
             stop();
@@ -114,7 +114,6 @@ public final class Hub implements AutoCloseable {
      */
     public void await(SelectableChannel channel, int op, long deadline) throws IOException, InterruptedException {
         var self = current();
-        assert Hazards.requireNoMonitor();
         readiness.watch(channel, op, self);
         var timer = timers.set(deadline, self);
         try {
@@ -170,7 +169,6 @@ public final class Hub implements AutoCloseable {
     }
 
     void addToRunQueue(GreenThread thread) {
-        requireOwner();
         runQueue.add(thread);
     }
 

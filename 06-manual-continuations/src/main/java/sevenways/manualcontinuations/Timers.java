@@ -2,18 +2,23 @@ package sevenways.manualcontinuations;
 
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 
-/** When whom to wake, the earliest first. Times are those of {@link System#nanoTime}, which may overflow. */
-final class Timers {
+/**
+ * When whom to wake, the earliest first. Times are those of {@link System#nanoTime}, which may overflow.
+ *
+ * @param <W> who waits
+ */
+final class Timers<W> {
 
-    /** One green thread's wait, with an end. */
-    static final class Timer {
+    /** The end of one wait. */
+    static final class Timer<W> {
         private final long deadline;
         private final long number;
-        private GreenThread waiter;
+        private W waiter;
         private boolean expired;
 
-        private Timer(long deadline, long number, GreenThread waiter) {
+        private Timer(long deadline, long number, W waiter) {
             this.deadline = deadline;
             this.number = number;
             this.waiter = waiter;
@@ -29,17 +34,17 @@ final class Timers {
     private static final int FEW = 64;
 
     /** By difference, because of the overflow; of equal deadlines, the one that was set first. */
-    private static final Comparator<Timer> EARLIEST = (one, other) ->
+    private static final Comparator<Timer<?>> EARLIEST = (one, other) ->
             Long.signum(one.deadline == other.deadline ? one.number - other.number : one.deadline - other.deadline);
 
-    private final PriorityQueue<Timer> queue = new PriorityQueue<>(EARLIEST);
+    private final PriorityQueue<Timer<W>> queue = new PriorityQueue<>(EARLIEST);
 
     private long set;
     private int cancelled;
 
     /** In O(log n). */
-    Timer set(long deadline, GreenThread waiter) {
-        var timer = new Timer(deadline, set++, waiter);
+    Timer<W> set(long deadline, W waiter) {
+        var timer = new Timer<>(deadline, set++, waiter);
         queue.add(timer);
         return timer;
     }
@@ -49,7 +54,7 @@ final class Timers {
      * timers and they are swept out together. Nearly every timer is cancelled, so without the sweep most of the queue
      * would be waits of the past.
      */
-    void cancel(Timer timer) {
+    void cancel(Timer<W> timer) {
         if (timer.waiter != null) {
             timer.waiter = null;
             cancelled++;
@@ -60,12 +65,12 @@ final class Timers {
         }
     }
 
-    /** Wakes those whose deadline is {@code now} or earlier. */
-    void wakeExpired(long now) {
+    /** Hands over those whose deadline is {@code now} or earlier. */
+    void expire(long now, Consumer<W> wake) {
         while (nanosToFirst(now) <= 0) {
             var timer = queue.remove();
             timer.expired = true;
-            timer.waiter.wake();
+            wake.accept(timer.waiter);
             timer.waiter = null;
         }
     }
