@@ -1,0 +1,160 @@
+package sevenways.manualcontinuations;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.ContinuationScope;
+
+/**
+ * A thread that the system knows nothing of: a task whose stack can be put aside and taken up again. Made by
+ * {@link Hub#spawn}; nothing of it may be used by another platform thread than the hub's.
+ */
+public final class GreenThread {
+
+    /** What a green thread does. */
+    @FunctionalInterface
+    public interface Task {
+        void run() throws Exception;
+    }
+
+    private static final ContinuationScope SCOPE = new ContinuationScope("green threads");
+
+    private final Hub hub;
+    private final String name;
+    private final Continuation continuation;
+    private final Set<GreenThread> joining = new LinkedHashSet<>();
+    private boolean inRunQueue = true;
+    private boolean interrupted;
+    private boolean ended;
+
+    GreenThread(Hub hub, String name, Task task) {
+        this.hub = hub;
+        this.name = name;
+        continuation = new Continuation(SCOPE, () -> runTask(task)) {
+            @Override
+            protected void onPinned(Pinned reason) {
+                hub.removeFromRunQueue(GreenThread.this);
+                inRunQueue = false;
+                throw new IllegalStateException(name + " cannot wait here: a " + reason
+                        + " frame is on its stack, such as that of a class initialiser, and cannot move to the heap");
+            }
+        };
+    }
+
+    /** True if the calling code runs in a green thread of whatever hub. */
+    static boolean isInside() {
+        return Continuation.getCurrentContinuation(SCOPE) != null;
+    }
+
+    // region:yield
+    /**
+     * Puts the stack aside until {@link #wake}. Whoever is to wake it must know of it before: register, then suspend.
+     *
+     * @throws InterruptedException if it was interrupted, before or meanwhile
+     */
+    void suspend() throws InterruptedException {
+        assert Hazards.requireNoMonitor();
+        if (interrupted || hub.isStopping()) {
+            wake();
+        }
+        Continuation.yield(SCOPE);
+        if (interrupted || hub.isStopping()) {
+            interrupted = false;
+            throw new InterruptedException(name + " was interrupted");
+        }
+    }
+
+    /**
+     * Puts it in the run queue, once. It is never resumed from here: the caller may be that green thread itself, which
+     * is still running, or hold a monitor.
+     */
+    void wake() {
+        hub.requireOwner();
+        if (!inRunQueue) {
+            inRunQueue = true;
+            hub.addToRunQueue(this);
+        }
+    }
+
+    /** Takes its stack up again until it waits or ends. */
+    void resume() {
+        hub.beginTurn(this);
+        try {
+            inRunQueue = false;
+            continuation.run();
+        } finally {
+            hub.endTurn();
+        }
+    }
+    // endregion:yield
+
+    /**
+     * Ends its wait with an {@link InterruptedException}, or its next one if it does not wait. If it has not begun, it
+     * begins and learns of it then.
+     */
+    public void interrupt() {
+        hub.requireOwner();
+        if (!ended) {
+            interrupted = true;
+            if (!hub.isCurrent(this)) {
+                wake();
+            }
+        }
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @throws InterruptedException if the calling green thread was interrupted meanwhile
+     */
+    public void join() throws InterruptedException {
+        var self = hub.current();
+        if (self == this) {
+            throw new IllegalStateException(name + " cannot wait for its own end");
+        }
+        if (!ended) {
+            joining.add(self);
+            try {
+                self.suspend();
+            } finally {
+                joining.remove(self);
+            }
+        }
+    }
+
+    /** True once its task is over, however it ended. */
+    public boolean isEnded() {
+        return ended;
+    }
+
+    /** Who waits, for a report. */
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private void runTask(Task task) {
+        try {
+            task.run();
+        } catch (InterruptedException e) {
+            // It was asked to end, and has ended.
+        } catch (Throwable e) {
+            // As of any thread that fails: it is told, with the stack of the task, and the others live on.
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        } finally {
+            end();
+        }
+    }
+
+    /** Also for one that never began. */
+    void end() {
+        ended = true;
+        hub.forget(this);
+        joining.forEach(GreenThread::wake);
+    }
+}

@@ -1,0 +1,203 @@
+package sevenways.manualcontinuations;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.SelectableChannel;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * Runs green threads in turn on one platform thread, the one that made it, and sleeps while all of them wait. A green
+ * thread goes on until it waits by {@link #await}, {@link #sleep}, {@link GreenThread#join} or a {@link Semaphore};
+ * nobody takes its turn away. Whatever else blocks, blocks them all.
+ */
+public final class Hub implements AutoCloseable {
+
+    /** So many begin in one turn: the first one's answer must not wait for the last one's connect. */
+    private static final int BATCH = 100;
+
+    private final Thread owner = Thread.currentThread();
+    private final Readiness readiness;
+    private final Timers<GreenThread> timers = new Timers<>();
+    private final Queue<GreenThread> unborn = new ArrayDeque<>();
+    private final Queue<GreenThread> runQueue = new ArrayDeque<>();
+    private final Set<GreenThread> alive = new LinkedHashSet<>();
+    private GreenThread current;
+    private int spawned;
+    private boolean stopping;
+
+    /** A hub that learns from {@code readiness} which sockets are ready, and closes it in the end. */
+    Hub(Readiness readiness) {
+        this.readiness = readiness;
+    }
+
+    /** Makes a green thread that begins when the hub runs and its turn has come. */
+    public GreenThread spawn(GreenThread.Task task) {
+        requireOwner();
+        if (stopping) {
+            throw new IllegalStateException("no green thread can begin: the hub has stopped");
+        }
+        spawned++;
+        var thread = new GreenThread(this, "green-" + spawned, task);
+        unborn.add(thread);
+        alive.add(thread);
+        return thread;
+    }
+
+    // region:run
+    /**
+     * Returns when all green threads have ended.
+     *
+     * @throws InterruptedException if the platform thread was interrupted; by then every green thread was interrupted
+     *     too, and has ended
+     */
+    public void run() throws IOException, InterruptedException {
+        requireOwner();
+        Hazards.requirePlainStack();
+        try {
+            while (!alive.isEmpty()) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("the hub was interrupted");
+                }
+                resumeAll();
+                beginSome();
+                readiness.wakeReady(nanosToSleep());
+                timers.expire(System.nanoTime(), GreenThread::wake);
+            }
+        } finally {
+            stop();
+        }
+    }
+
+    /** Those that are in the run queue now; whom they wake comes in the next turn, when the sockets had theirs. */
+    private void resumeAll() {
+        for (var count = runQueue.size(); count > 0; count--) {
+            runQueue.remove().resume();
+        }
+    }
+
+    private void beginSome() {
+        for (var count = Math.min(BATCH, unborn.size()); count > 0; count--) {
+            unborn.remove().resume();
+        }
+    }
+
+    private long nanosToSleep() {
+        var nobodyCanGoOn = runQueue.isEmpty() && unborn.isEmpty() && !alive.isEmpty();
+        return nobodyCanGoOn ? timers.nanosToFirst(System.nanoTime()) : 0;
+    }
+
+    /** From now on every wait ends at once, so that each green thread comes to its finally blocks. */
+    private void stop() {
+        stopping = true;
+        while (!unborn.isEmpty()) {
+            unborn.remove().end();
+        }
+        alive.forEach(GreenThread::wake);
+        while (!runQueue.isEmpty()) {
+            resumeAll();
+        }
+    }
+    // endregion:run
+
+    // region:await
+    /**
+     * Lets others run until the channel may be ready; the caller tries, and waits again if it was not.
+     *
+     * @param op one of {@link java.nio.channels.SelectionKey}'s operations
+     * @param deadline the {@link System#nanoTime} at which to give up
+     * @throws SocketTimeoutException if the deadline has passed
+     * @throws InterruptedException if the green thread was interrupted, or the hub
+     */
+    public void await(SelectableChannel channel, int op, long deadline) throws IOException, InterruptedException {
+        var self = current();
+        readiness.watch(channel, op, self);
+        var timer = timers.set(deadline, self);
+        try {
+            self.suspend();
+        } finally {
+            timers.cancel(timer);
+            readiness.forget(channel, self);
+        }
+        if (timer.expired()) {
+            throw new SocketTimeoutException("not ready before the deadline");
+        }
+    }
+    // endregion:await
+
+    /** Lets others run for a while; for zero, each of them once. */
+    public void sleep(Duration time) throws InterruptedException {
+        var self = current();
+        var timer = timers.set(System.nanoTime() + time.toNanos(), self);
+        try {
+            self.suspend();
+        } finally {
+            timers.cancel(timer);
+        }
+    }
+
+    /**
+     * The green thread that runs now.
+     *
+     * @throws IllegalStateException if the caller is none: only a green thread can wait
+     */
+    public GreenThread current() {
+        requireOwner();
+        if (current == null) {
+            throw new IllegalStateException("only a green thread can do this, and none of this hub is running");
+        }
+        return current;
+    }
+
+    boolean isCurrent(GreenThread thread) {
+        return current == thread;
+    }
+
+    /** Nothing here is guarded against a second platform thread, so none may come. */
+    void requireOwner() {
+        if (Thread.currentThread() != owner) {
+            throw new WrongThreadException(
+                    Thread.currentThread().getName() + " has no part in the hub of " + owner.getName());
+        }
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    void addToRunQueue(GreenThread thread) {
+        runQueue.add(thread);
+    }
+
+    void removeFromRunQueue(GreenThread thread) {
+        runQueue.remove(thread);
+    }
+
+    /** A stack is resumed by the loop above alone, beneath which nothing runs and no monitor is held. */
+    void beginTurn(GreenThread thread) {
+        requireOwner();
+        if (current != null) {
+            throw new IllegalStateException(current + " cannot resume " + thread + ": the hub's loop does that");
+        }
+        if (thread.isEnded()) {
+            throw new IllegalStateException(thread + " has ended");
+        }
+        current = thread;
+    }
+
+    void endTurn() {
+        current = null;
+    }
+
+    void forget(GreenThread thread) {
+        alive.remove(thread);
+    }
+
+    @Override
+    public void close() throws IOException {
+        readiness.close();
+    }
+}

@@ -1,0 +1,84 @@
+package sevenways.manualcontinuations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+import sevenways.lab.Downloader;
+import sevenways.lab.PageResult;
+import sevenways.lab.cli.LessonMain;
+
+/** Lesson 06: every page has a green thread of its own that waits for it; the only platform thread runs them in turn. */
+public final class ManualContinuations implements Downloader {
+
+    @Option(
+            names = "--poll",
+            description =
+                    "Ask every socket again and again, as the original of 2012 did (without: sleep in a selector).")
+    private boolean poll;
+
+    /** Sleeps in a selector. */
+    public ManualContinuations() {}
+
+    /** With {@code poll}, the original. */
+    ManualContinuations(boolean poll) {
+        this.poll = poll;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        rehearse();
+        LessonMain.run("06-manual-continuations", new ManualContinuations(), args);
+    }
+
+    /**
+     * With the first continuation, the JDK starts a thread of its own that waits for monitors. It comes before the run,
+     * where it would count as a thread of the lesson.
+     */
+    private static void rehearse() throws IOException, InterruptedException {
+        try (var hub = new Hub(new SelectorReadiness())) {
+            hub.spawn(() -> hub.sleep(Duration.ZERO));
+            hub.run();
+        }
+    }
+
+    // region:download
+    @Override
+    public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) throws InterruptedException {
+        try (var hub = new Hub(poll ? new PollingReadiness() : new SelectorReadiness())) {
+            var reader = new PageReader(hub, addresses(pages)::get);
+            for (var page : pages) {
+                hub.spawn(() -> reader.load(page, timeout, results));
+            }
+            hub.run(); // returns when all pages have their results; interrupted, it interrupts every green thread
+        } catch (IOException e) {
+            throw new UncheckedIOException("the hub itself failed", e);
+        }
+    }
+    // endregion:download
+
+    /** Every host asked for once, before the first page begins: the JDK looks a name up by blocking, and only so. */
+    private static Map<String, InetAddress> addresses(List<URI> pages) {
+        var addresses = new HashMap<String, InetAddress>();
+        for (var page : pages) {
+            if (page.getHost() != null && !addresses.containsKey(page.getHost())) {
+                addresses.put(page.getHost(), address(page.getHost()));
+            }
+        }
+        return addresses;
+    }
+
+    private static InetAddress address(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            return null;
+        }
+    }
+}

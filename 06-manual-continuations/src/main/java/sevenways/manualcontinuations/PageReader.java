@@ -1,0 +1,107 @@
+package sevenways.manualcontinuations;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import sevenways.lab.PageResult;
+import sevenways.lab.http.PageLoad;
+
+/** Loads a page on a green thread, in the order in which things happen, as the blocking reader does. */
+final class PageReader {
+
+    private static final int BUFFER_SIZE = 16 * 1024;
+
+    private final Hub hub;
+    private final Function<String, InetAddress> addresses;
+
+    /** One for all pages: between filling and emptying it nobody waits, so nobody else has a turn. */
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_SIZE);
+
+    /** @param addresses gives a host's address without blocking; null if it has none */
+    PageReader(Hub hub, Function<String, InetAddress> addresses) {
+        this.hub = hub;
+        this.addresses = addresses;
+    }
+
+    // region:load
+    void load(URI page, Duration timeout, Consumer<PageResult> results) {
+        var load = new PageLoad(page, timeout, hub.current().name());
+        try {
+            if (!load.isDone()) {
+                exchange(load, addresses.apply(page.getHost()));
+            }
+        } catch (IOException e) {
+            load.fail(e);
+        } catch (InterruptedException e) {
+            load.interrupt();
+        } catch (RuntimeException e) {
+            load.fail(e);
+            throw e; // a defect costs this page alone, and its stack shows where
+        } finally {
+            if (load.isDone()) { // always, but for an Error, which must not be hidden by a second one
+                results.accept(load.result());
+            }
+        }
+    }
+
+    private void exchange(PageLoad load, InetAddress address) throws IOException, InterruptedException {
+        if (address == null) {
+            throw new UnknownHostException(load.host());
+        }
+        try (var channel = SocketChannel.open()) {
+            channel.configureBlocking(false);
+            connect(load, channel, new InetSocketAddress(address, load.port()));
+            send(load, channel);
+            receive(load, channel);
+        }
+    }
+    // endregion:load
+
+    // region:exchange
+    private void connect(PageLoad load, SocketChannel channel, InetSocketAddress address)
+            throws IOException, InterruptedException {
+        var connected = channel.connect(address);
+        while (!connected) {
+            hub.await(channel, SelectionKey.OP_CONNECT, load.deadline());
+            connected = channel.finishConnect();
+        }
+    }
+
+    private void send(PageLoad load, SocketChannel channel) throws IOException, InterruptedException {
+        var request = load.request();
+        while (someIsLeft(request, load, channel)) {
+            hub.await(channel, SelectionKey.OP_WRITE, load.deadline());
+        }
+    }
+
+    private static boolean someIsLeft(ByteBuffer request, PageLoad load, SocketChannel channel) {
+        try {
+            channel.write(request);
+            return request.hasRemaining();
+        } catch (IOException e) {
+            load.sendFailed(e);
+            return false;
+        }
+    }
+
+    /** One read a turn: a server that never pauses must neither keep the others waiting nor outrun its deadline. */
+    private void receive(PageLoad load, SocketChannel channel) throws IOException, InterruptedException {
+        while (!load.isDone()) {
+            hub.await(channel, SelectionKey.OP_READ, load.deadline());
+            if (channel.read(buffer.clear()) < 0) {
+                load.endOfInput();
+            } else {
+                load.receive(buffer.flip());
+            }
+        }
+    }
+    // endregion:exchange
+}

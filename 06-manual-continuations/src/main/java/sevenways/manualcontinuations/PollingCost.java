@@ -1,0 +1,42 @@
+package sevenways.manualcontinuations;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import sevenways.lab.site.SlowSite;
+
+/** The same pages with the hub and with the original's polling, one after the other: what does not sleep costs CPU. */
+final class PollingCost {
+
+    private static final int PAGES = 150;
+    private static final Duration MEAN_DELAY = Duration.ofMillis(200);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private PollingCost() {}
+
+    public static void main(String[] args) throws Exception {
+        try (var site = SlowSite.open("embedded")) {
+            // The first run pays for what the JVM must read and compile; it is not shown.
+            measure(site, false);
+            measure(site, true);
+            System.out.println("                elapsed    CPU of the one thread");
+            System.out.println("sleeping hub    " + measure(site, false));
+            System.out.println("--poll          " + measure(site, true));
+        }
+    }
+
+    private static String measure(SlowSite site, boolean poll) throws InterruptedException {
+        var threads = ManagementFactory.getThreadMXBean();
+        var pages = site.newRun(MEAN_DELAY).pages(PAGES);
+        var done = new AtomicInteger();
+        var cpu = threads.getCurrentThreadCpuTime();
+        var start = System.nanoTime();
+        new ManualContinuations(poll).download(pages, TIMEOUT, _ -> done.incrementAndGet());
+        return String.format(
+                "%4d ms    %4d ms    %d pages",
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - cpu),
+                done.get());
+    }
+}

@@ -1,0 +1,17 @@
+package sevenways.manualcontinuations;
+
+import sevenways.lab.Downloader;
+import sevenways.lab.contract.DownloaderContract;
+
+class ManualContinuationsTest extends DownloaderContract {
+
+    @Override
+    protected Downloader downloader() {
+        return new ManualContinuations();
+    }
+
+    @Override
+    protected int expectedPeak(int pages) {
+        return pages;
+    }
+}

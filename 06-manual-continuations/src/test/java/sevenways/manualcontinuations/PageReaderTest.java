@@ -1,0 +1,80 @@
+package sevenways.manualcontinuations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
+import sevenways.lab.contract.SiteUnderTest;
+
+/** How a page fails: by an error that shows its code, and alone. */
+class PageReaderTest extends HubFixture {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final ConcurrentLinkedQueue<PageResult> results = new ConcurrentLinkedQueue<>();
+
+    PageReaderTest() throws IOException {}
+
+    @Test
+    void aDefectCostsItsPageAloneAndShowsWhereItLies() throws Exception {
+        var pages = SiteUnderTest.EMBEDDED.site().newRun(Duration.ofMillis(20)).pages(3);
+        var reader = new PageReader(hub, PageReaderTest::addressOrDefect);
+        load(reader, pages.get(0));
+        load(reader, URI.create("http://defect/"));
+        load(reader, pages.get(1));
+        load(reader, pages.get(2));
+
+        runAndCollectFailures();
+
+        assertThat(results)
+                .extracting(PageResult::outcome)
+                .containsExactlyInAnyOrder(Outcome.PROTOCOL, Outcome.OK, Outcome.OK, Outcome.OK);
+        assertThat(results.peek().detail()).endsWith("java.lang.IllegalStateException: a defect");
+        assertThat(failures).singleElement().isInstanceOf(IllegalStateException.class);
+        assertThat(failures.getFirst().getStackTrace())
+                .extracting(StackTraceElement::getMethodName)
+                .containsSubsequence("addressOrDefect", "load", "runTask", "resume", "run");
+    }
+
+    @Test
+    void aHostWithoutAnAddressIsUnknown() throws Exception {
+        load(new PageReader(hub, _ -> null), URI.create("http://nobody.invalid/"));
+
+        run();
+
+        assertThat(results).extracting(PageResult::outcome).containsExactly(Outcome.UNKNOWN_HOST);
+    }
+
+    @Test
+    void everyPageNamesItsGreenThread() throws Exception {
+        var reader = new PageReader(hub, _ -> null);
+        List.of("http://a.invalid/", "http://b.invalid/").forEach(page -> load(reader, URI.create(page)));
+
+        run();
+
+        assertThat(results).extracting(PageResult::worker).containsExactly("green-1", "green-2");
+    }
+
+    private void load(PageReader reader, URI page) {
+        hub.spawn(() -> reader.load(page, TIMEOUT, results::add));
+    }
+
+    private static InetAddress addressOrDefect(String host) {
+        if (host.equals("defect")) {
+            throw new IllegalStateException("a defect");
+        }
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package sevenways.manualcontinuations;
+
+import java.time.Duration;
+
+/** Does what crashes the JVM, so that a test can see that it does not come to that. */
+final class RunUnderAMonitor {
+
+    private RunUnderAMonitor() {}
+
+    public static void main(String[] args) throws Exception {
+        try (var hub = new Hub(new SelectorReadiness())) {
+            hub.spawn(() -> hub.sleep(Duration.ofMillis(1)));
+            synchronized (new Object()) {
+                hub.run();
+            }
+            System.out.println("not refused");
+        } catch (IllegalStateException e) {
+            System.out.println("refused: " + e.getMessage());
+        }
+    }
+}
