@@ -77,6 +77,10 @@ final class Child implements AutoCloseable {
     }
     // endregion:load
 
+    long pid() {
+        return process.pid();
+    }
+
     /** What the process had used when it last gave an answer. */
     ProcessUse use() {
         return use;
@@ -128,7 +132,7 @@ final class Child implements AutoCloseable {
                 answer.detail(),
                 start,
                 System.nanoTime(),
-                "pid " + process.pid());
+                "pid " + pid());
     }
 
     private static Answer late(URI page, Duration timeout) {
