@@ -219,6 +219,8 @@ class EventLoopTest {
                     asked.countDown();
                     go.await();
                     send(connection, ANSWER);
+                    // Of a connection that is only readable, the selector itself forgets the event when it is closed.
+                    reset(connection);
                     answered.countDown();
                 });
                 var loop = new EventLoop(results::add)) {
