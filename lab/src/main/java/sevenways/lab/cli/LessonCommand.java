@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sevenways.lab.Downloader;
@@ -21,7 +22,6 @@ import sevenways.lab.site.SlowSite;
 
 /** Runs a lesson: opens the site, lets the lesson download, reports. */
 @Command(
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = "Loads pages in this lesson's way, and reports who waited.")
@@ -38,6 +38,9 @@ final class LessonCommand implements Callable<Integer> {
 
     @Mixin
     private LessonOptions options;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    private boolean helpWanted;
 
     LessonCommand(String lesson, Downloader downloader) {
         this.lesson = lesson;
@@ -59,8 +62,8 @@ final class LessonCommand implements Callable<Integer> {
             var run = site.newRun(options.delay());
             var limit = run.limit(options.pages());
             if (limit.compareTo(options.timeout()) >= 0) {
-                warn("The slowest page takes " + limit.toMillis() + " ms: no page that slow can meet --timeout "
-                        + options.timeout().toMillis());
+                warn("The slowest page takes " + limit.toMillis() + " ms, and --timeout allows "
+                        + options.timeout().toMillis() + ": every page that slow will fail");
             }
             return report(measure(run.pages(options.pages())), site, run);
         }

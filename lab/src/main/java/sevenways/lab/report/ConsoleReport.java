@@ -27,7 +27,7 @@ public final class ConsoleReport {
         line(out, "outcomes", outcomes());
         line(out, "elapsed", seconds(report.elapsedMillis()));
         line(out, "limit", ifKnown(report.limitMillis(), limit -> seconds(limit) + ", the slowest page's delay"));
-        if (report.limitMillis() != null && report.limitMillis() > 0) {
+        if (isComparable()) {
             line(out, "elapsed / limit", decimal(report.elapsedMillis() / (double) report.limitMillis()));
         }
         line(out, "peak in flight", ifKnown(report.peakInFlight(), peak -> peak + ", by the site's log"));
@@ -47,6 +47,13 @@ public final class ConsoleReport {
         line(out, "their CPU time", ifKnown(children.use().cpuMillis(), ConsoleReport::seconds));
         line(out, "their memory", ifKnown(children.use().peakRssKiB(), peak -> peak / 1024 + " MiB"));
         out.flush();
+    }
+
+    /** Pages that failed may have taken less than their time, or more: such a run compares with nothing. */
+    private boolean isComparable() {
+        return report.limitMillis() != null
+                && report.limitMillis() > 0
+                && report.results().stream().allMatch(page -> page.outcome() == Outcome.OK);
     }
 
     private String outcomes() {

@@ -2,6 +2,7 @@ package sevenways.lab.report;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 
 /** The first pages of a run, a line each: who waited, and when. */
 final class Timeline {
@@ -42,13 +43,13 @@ final class Timeline {
     }
 
     private String bar(RunReport.Page page) {
-        var from = column(page.startMillis());
+        var from = Math.min(WIDTH - 1, column(page.startMillis()));
         var to = Math.max(from + 1, column(page.endMillis()));
         return " ".repeat(from) + "=".repeat(to - from) + " ".repeat(WIDTH - to);
     }
 
     private int column(long millis) {
-        return (int) Math.min(WIDTH - 1, millis * WIDTH / span);
+        return (int) (millis * WIDTH / span);
     }
 
     private static String verdict(RunReport.Page page) {
@@ -59,7 +60,10 @@ final class Timeline {
 
     private static String name(RunReport.Page page) {
         var path = page.url().getPath();
-        return path == null || path.length() <= 1 ? page.url().toString() : path.substring(path.lastIndexOf('/') + 1);
+        if (path != null && path.length() > 1) {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+        return Objects.requireNonNullElse(page.url().getAuthority(), page.url().toString());
     }
 
     private static String cut(String text, int width) {

@@ -64,6 +64,22 @@ class ReportTest {
     }
 
     @Test
+    void aRunWithFailedPagesComparesWithNothing() {
+        var ok = page("a", 0, 1);
+        var failed = new RunReport.Page(ok.url(), Outcome.TIMEOUT, null, null, "late", 0, 1, "a");
+
+        assertThat(print(limited(ok), Ansi.OFF)).contains("elapsed / limit  2.00");
+        assertThat(print(limited(ok, failed), Ansi.OFF)).doesNotContain("elapsed / limit");
+    }
+
+    @Test
+    void theBarOfThePageThatEndsLastReachesTheEnd() {
+        assertThat(print(report(page("a", 0, 50), page("a", 50, 100)), Ansi.OFF))
+                .contains("|" + "=".repeat(20) + " ".repeat(20) + "|")
+                .contains("|" + " ".repeat(20) + "=".repeat(20) + "|");
+    }
+
+    @Test
     void whatIsUnknownIsSaidToBe() {
         assertThat(print(report(page("a", 0, 1)), Ansi.OFF))
                 .containsPattern("(?m)^limit +unknown$")
@@ -87,6 +103,10 @@ class ReportTest {
 
     private static RunReport.Page page(String worker, long start, long end) {
         return new RunReport.Page(URI.create("http://a/b"), Outcome.OK, 200, "A title", null, start, end, worker);
+    }
+
+    private static RunReport limited(RunReport.Page... pages) {
+        return new RunReport(1, "a-lesson", "embedded", pages.length, 20, 10L, 1, null, 0, null, List.of(pages));
     }
 
     private static RunReport report(RunReport.Page... pages) {
