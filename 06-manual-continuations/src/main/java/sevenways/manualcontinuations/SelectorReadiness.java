@@ -6,7 +6,7 @@ import java.nio.channels.Selector;
 import java.util.concurrent.TimeUnit;
 
 /** Sleeps in a selector until a channel is ready, however many there are. */
-final class SelectorReadiness implements Readiness {
+class SelectorReadiness implements Readiness {
 
     private final Selector selector;
 
@@ -52,8 +52,8 @@ final class SelectorReadiness implements Readiness {
             if (key.attach(null) instanceof GreenThread waiter) {
                 waiter.wake();
             } else if (key.isValid()) {
-                key.interestOps(
-                        0); // nobody waits for it at the moment: a selector that told so again would never sleep
+                // Nobody waits for it at the moment: a selector that told so again and again would never sleep.
+                key.interestOps(0);
             }
         }
         selector.selectedKeys().clear();

@@ -81,27 +81,28 @@ class HazardsTest extends HubFixture {
 
     @Test
     void toBeWokenTwiceIsToBeResumedOnce() throws Exception {
-        var sleeper = hub.spawn(() -> {
+        var twice = hub.spawn(() -> {
             hub.current().suspend();
             events.add("resumed");
-            hub.sleep(Duration.ofMillis(10));
-            events.add("slept");
+            hub.current().suspend();
+            events.add("resumed again");
         });
         hub.spawn(() -> {
-            sleeper.wake();
-            sleeper.wake();
+            twice.wake();
+            twice.wake();
             hub.sleep(Duration.ZERO);
             hub.sleep(Duration.ZERO);
             events.add("meanwhile");
+            twice.wake();
         });
 
         run();
 
-        assertThat(events).containsExactly("resumed", "meanwhile", "slept");
+        assertThat(events).containsExactly("resumed", "meanwhile", "resumed again");
     }
 
     @Test
-    void whoIsRunningCannotBeResumed() throws Exception {
+    void whoIsMountedCannotBeResumed() throws Exception {
         refused(
                 () -> hub.current().resume(),
                 IllegalStateException.class,

@@ -40,34 +40,50 @@ class HubTest extends HubFixture {
     }
 
     @Test
-    void sleepersWakeInTheOrderOfTheirDeadlines() throws Exception {
-        for (var millis : List.of(30, 10, 20)) {
-            hub.spawn(() -> {
-                hub.sleep(Duration.ofMillis(millis));
-                events.add(millis + " ms");
-            });
-        }
+    void whoSleepsLongHoldsNobodyUp() throws Exception {
+        var sleeper = hub.spawn(() -> {
+            try {
+                hub.sleep(LONG);
+            } finally {
+                events.add("interrupted");
+            }
+        });
+        hub.spawn(() -> {
+            hub.sleep(Duration.ofMillis(1));
+            events.add("slept");
+            sleeper.interrupt();
+        });
 
         run();
 
-        assertThat(events).containsExactly("10 ms", "20 ms", "30 ms");
+        assertThat(events).containsExactly("slept", "interrupted");
     }
 
     @Test
     void anInterruptEndsASleepAndThatAlone() throws Exception {
         var sleeper = hub.spawn(() -> {
             try {
-                hub.sleep(LONG);
+                hub.sleep(Duration.ofMillis(20));
             } catch (InterruptedException e) {
-                hub.sleep(Duration.ZERO);
+                hub.sleep(Duration.ofMillis(1));
                 events.add("interrupted once, and slept again");
             }
+            try {
+                hub.sleep(LONG);
+                events.add("woken by the timer of the first sleep");
+            } catch (InterruptedException e) {
+                events.add("interrupted again");
+            }
         });
-        hub.spawn(sleeper::interrupt);
+        hub.spawn(() -> {
+            sleeper.interrupt();
+            hub.sleep(Duration.ofMillis(40));
+            sleeper.interrupt();
+        });
 
         run();
 
-        assertThat(events).containsExactly("interrupted once, and slept again");
+        assertThat(events).containsExactly("interrupted once, and slept again", "interrupted again");
     }
 
     @Test
@@ -109,8 +125,9 @@ class HubTest extends HubFixture {
     void toJoinWhatHasEndedDoesNotWait() throws Exception {
         hub.spawn(() -> {
             var child = hub.spawn(() -> events.add("child"));
-            hub.sleep(Duration.ofMillis(1));
-            assertThat(child.isEnded()).isTrue();
+            while (!child.isEnded()) {
+                hub.sleep(Duration.ZERO);
+            }
             child.join();
             events.add("parent");
         });
@@ -122,21 +139,30 @@ class HubTest extends HubFixture {
 
     @Test
     void whoJoinsCanBeInterruptedAndIsNotWokenAgain() throws Exception {
-        var joined = hub.spawn(() -> hub.sleep(Duration.ofMillis(20)));
+        var joined = hub.spawn(() -> hub.sleep(Duration.ofMillis(10)));
         var joining = hub.spawn(() -> {
             try {
                 joined.join();
             } catch (InterruptedException e) {
                 events.add("interrupted");
-                hub.sleep(Duration.ofMillis(40));
-                events.add("joined has ended: " + joined.isEnded());
+            }
+            try {
+                hub.sleep(LONG);
+                events.add("woken by an end that it no longer waits for");
+            } catch (InterruptedException e) {
+                events.add("interrupted again");
             }
         });
-        hub.spawn(joining::interrupt);
+        hub.spawn(() -> {
+            joining.interrupt();
+            joined.join();
+            hub.sleep(Duration.ZERO);
+            joining.interrupt();
+        });
 
         run();
 
-        assertThat(events).containsExactly("interrupted", "joined has ended: true");
+        assertThat(events).containsExactly("interrupted", "interrupted again");
     }
 
     @Test
@@ -253,6 +279,52 @@ class HubTest extends HubFixture {
         }
 
         assertThat(events).containsExactly("timed out", "timed out");
+    }
+
+    @Test
+    void whoWaitsForBytesIsNotWokenByRoom() throws Exception {
+        try (var server = server();
+                var channel = SocketChannel.open(server.getLocalAddress())) {
+            channel.configureBlocking(false);
+            hub.spawn(() -> {
+                hub.await(channel, SelectionKey.OP_WRITE, deadline(LONG));
+                events.add("room");
+                assertThatThrownBy(() -> hub.await(channel, SelectionKey.OP_READ, deadline(Duration.ofMillis(5))))
+                        .isInstanceOf(SocketTimeoutException.class);
+                events.add("no bytes");
+            });
+
+            run();
+        }
+
+        assertThat(events).containsExactly("room", "no bytes");
+    }
+
+    @Test
+    void aReadySocketThatNobodyAwaitsLetsTheHubSleep() throws Exception {
+        var turns = new AtomicInteger();
+        var counting = new SelectorReadiness() {
+            @Override
+            public void wakeReady(long nanos) throws IOException {
+                turns.incrementAndGet();
+                super.wakeReady(nanos);
+            }
+        };
+        try (var server = server();
+                var ready = SocketChannel.open(server.getLocalAddress());
+                var countedHub = new Hub(counting)) {
+            ready.configureBlocking(false);
+            countedHub.spawn(() -> {
+                countedHub.await(ready, SelectionKey.OP_WRITE, deadline(LONG));
+                countedHub.sleep(Duration.ofMillis(100));
+                events.add("slept");
+            });
+
+            countedHub.run();
+        }
+
+        assertThat(events).containsExactly("slept");
+        assertThat(turns).hasValueLessThan(10);
     }
 
     /** A deadline in the past counts, even if the socket is always ready. */

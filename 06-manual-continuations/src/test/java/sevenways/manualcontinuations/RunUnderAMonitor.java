@@ -9,7 +9,13 @@ final class RunUnderAMonitor {
 
     public static void main(String[] args) throws Exception {
         try (var hub = new Hub(new SelectorReadiness())) {
-            hub.spawn(() -> hub.sleep(Duration.ofMillis(1)));
+            for (var count = 0; count < 10; count++) {
+                hub.spawn(() -> {
+                    for (var turn = 0; turn < 10_000; turn++) {
+                        hub.sleep(Duration.ZERO);
+                    }
+                });
+            }
             synchronized (new Object()) {
                 hub.run();
             }
