@@ -10,25 +10,26 @@ import sevenways.lab.site.SlowSite;
 final class PollingCost {
 
     private static final int PAGES = 150;
-    private static final Duration MEAN_DELAY = Duration.ofMillis(200);
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration LONG = Duration.ofSeconds(1);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private PollingCost() {}
 
     public static void main(String[] args) throws Exception {
         try (var site = SlowSite.open("embedded")) {
-            // The first run pays for what the JVM must read and compile; it is not shown.
-            measure(site, false);
-            measure(site, true);
+            // A first run pays for what the JVM must read and compile; it is not shown.
+            measure(site, SHORT, false);
+            measure(site, SHORT, true);
             System.out.println("                elapsed    CPU of the one thread");
-            System.out.println("sleeping hub    " + measure(site, false));
-            System.out.println("--poll          " + measure(site, true));
+            System.out.println("sleeping hub    " + measure(site, LONG, false));
+            System.out.println("--poll          " + measure(site, LONG, true));
         }
     }
 
-    private static String measure(SlowSite site, boolean poll) throws InterruptedException {
+    private static String measure(SlowSite site, Duration meanDelay, boolean poll) throws InterruptedException {
         var threads = ManagementFactory.getThreadMXBean();
-        var pages = site.newRun(MEAN_DELAY).pages(PAGES);
+        var pages = site.newRun(meanDelay).pages(PAGES);
         var done = new AtomicInteger();
         var cpu = threads.getCurrentThreadCpuTime();
         var start = System.nanoTime();
