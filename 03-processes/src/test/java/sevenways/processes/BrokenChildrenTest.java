@@ -83,6 +83,15 @@ class BrokenChildrenTest {
     }
 
     @Test
+    void noLogOfTheJvmGetsBetweenTheAnswers() throws Exception {
+        var logging = new ChildJvm(List.of("-Xlog:gc*"), ChildJvm.standard().classPath(), MoodyChild.class);
+
+        assertThat(Pages.download(new Processes(1, logging), Pages.of("/a")))
+                .extracting(PageResult::outcome)
+                .containsExactly(Outcome.OK);
+    }
+
+    @Test
     void aChildThatMissesThePagesDeadlineIsEnded() throws Exception {
         var results = Pages.download(lesson, Pages.of("/says-nothing", "/a"), Duration.ofMillis(100));
 

@@ -23,7 +23,9 @@ class OrphanTest {
             lesson.destroyForcibly();
 
             assertThat(children).hasSize(3);
-            children.forEach(child -> child.onExit().join());
+            for (var child : children) {
+                child.onExit().get(); // unlike join(), it can be interrupted: a test that hangs must end
+            }
             assertThat(children).noneMatch(ProcessHandle::isAlive);
             silent.awaitAllClosed();
         }
