@@ -2,7 +2,6 @@ package sevenways.lab.contract;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -11,7 +10,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A server that wants its clients to hold more than they can: heads and bodies without an end, promises, a bomb, and
@@ -37,7 +35,7 @@ final class GreedyServer implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
     private final CountDownLatch requests;
-    private final byte[] bomb = bomb();
+    private final byte[] bomb = Gzip.of(new byte[64 * 1024 * 1024]);
 
     GreedyServer(int requests) throws IOException {
         this.requests = new CountDownLatch(requests);
@@ -122,13 +120,5 @@ final class GreedyServer implements AutoCloseable {
 
     private static void send(OutputStream output, String text) throws IOException {
         output.write(text.getBytes(US_ASCII));
-    }
-
-    private static byte[] bomb() throws IOException {
-        var coded = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(coded)) {
-            gzip.write(new byte[64 * 1024 * 1024]);
-        }
-        return coded.toByteArray();
     }
 }
