@@ -8,13 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The threads, sockets and child processes of this JVM, remembered so that a test can tell what was left behind. */
-final class Leftovers {
+public final class Leftovers {
 
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
     private static final Path NET = Path.of("/proc/self/net");
@@ -26,12 +27,21 @@ final class Leftovers {
     private final Set<ProcessHandle> children = children();
 
     /** Passes as soon as nothing is left; what was closed just now may take the system a moment. */
-    void assertNone() {
-        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            assertThat(threads()).as("threads").isSubsetOf(threads);
-            assertThat(sockets()).as("sockets").isSubsetOf(sockets);
-            assertThat(children()).as("child processes").isSubsetOf(children);
-        });
+    public void assertNone() {
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> {
+                    assertThat(threads()).as("threads").isSubsetOf(threads);
+                    assertThat(sockets()).as("sockets").isSubsetOf(sockets);
+                    assertThat(newChildren()).as("child processes").isEmpty();
+                });
+    }
+
+    /** The child processes that were started since. */
+    public List<ProcessHandle> newChildren() {
+        return children().stream().filter(child -> !children.contains(child)).toList();
     }
 
     /** Those that a program starts. The JVM keeps others, such as carriers, in groups of their own. */
