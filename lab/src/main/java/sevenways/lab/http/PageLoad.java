@@ -83,6 +83,7 @@ public final class PageLoad {
                 + "Host: " + authority + "\r\n"
                 + "User-Agent: seven-ways-to-wait\r\n"
                 + "Accept: text/html\r\n"
+                + "Accept-Encoding: identity\r\n"
                 + "Connection: close\r\n\r\n";
         return ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII));
     }
@@ -164,13 +165,20 @@ public final class PageLoad {
             var end = System.nanoTime();
             result = new PageResult(
                     page, verdict.outcome(), verdict.status(), verdict.title(), verdict.detail(), start, end, worker);
-            response = null;
+            forgetResponse();
         });
     }
 
     private void finish(Outcome outcome, String detail) {
         if (!isDone()) {
             result = new PageResult(page, outcome, null, null, detail, start, System.nanoTime(), worker);
+            forgetResponse();
+        }
+    }
+
+    private void forgetResponse() {
+        if (response != null) {
+            response.close();
             response = null;
         }
     }

@@ -1,25 +1,18 @@
 package sevenways.lab.http;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpCompliance.Violation;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
-import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.util.BufferUtil;
-import org.jsoup.Jsoup;
 import sevenways.lab.Outcome;
 
 /** Turns the bytes of one answer into a verdict, by Jetty's incremental parser and, for the title, jsoup. */
@@ -29,51 +22,75 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     record Verdict(Outcome outcome, Integer status, String title, String detail) {}
 
     private static final int MAX_HEAD = 64 * 1024;
-    private static final int MAX_BODY = 8 * 1024 * 1024;
 
     /** RFC 9110, section 15.2 allows any number of interim answers; nobody sends more than a few. */
     private static final int MAX_INTERIM = 10;
 
-    /** RFC 9112 leaves these to a recipient: folded lines (5.2), equal lengths repeated (6.3), LF alone (2.2). */
+    /** RFC 9112 leaves these to a recipient: equal lengths repeated (6.3), LF alone (2.2). */
     private static final HttpCompliance COMPLIANCE = HttpCompliance.RFC9110.with(
             "LESSON",
-            Violation.MULTILINE_FIELD_VALUE,
             Violation.MULTIPLE_CONTENT_LENGTHS,
             Violation.LF_HEADER_TERMINATION,
             Violation.LF_CHUNK_TERMINATION);
 
-    private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
+    /** RFC 9110, section 8.4.1.3: two names of one coding. */
+    private static final Set<List<String>> GZIP = Set.of(List.of("gzip"), List.of("x-gzip"));
 
     private final HttpParser parser = new HttpParser(this, MAX_HEAD, COMPLIANCE);
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private int status;
+    private final FieldLines fieldLines = new FieldLines(MAX_HEAD);
+    private final Body body = new Body();
+    private Head head;
+    private Gunzip gunzip;
+    private long sent;
     private int interimAnswers;
-    private String contentType;
+    private boolean isComplete;
     private Verdict verdict;
 
     void read(ByteBuffer input) {
         while (verdict == null && input.hasRemaining()) {
-            parse(input);
-            if (parser.isComplete() && verdict == null) {
-                // An interim answer is over; the one that counts is still to come.
-                parser.reset();
-                status = 0;
+            if (isInFields()) {
+                fieldLines.next(input).ifPresent(this::parseField);
+            } else if (parser.inContentState()) {
+                parse(input);
+            } else {
+                parse(throughLineEnd(input));
             }
         }
     }
 
     /** Told by what is still missing. Left to itself, the parser would forgive chunks without their last line end. */
     void endOfInput() {
+        if (isInFields()) {
+            parse(fieldLines.rest());
+        }
         if (parser.isState(HttpParser.State.EOF_CONTENT)) {
             parser.atEOF();
             parse(BufferUtil.EMPTY_BUFFER);
         } else if (parser.isStart()) {
             fail(Outcome.EMPTY, "closed after an interim answer");
-        } else if (status == 0) {
+        } else if (head == null) {
             fail(Outcome.PROTOCOL, "closed within the status line");
         } else {
             fail(Outcome.TRUNCATED, "closed before the answer was complete");
         }
+    }
+
+    private boolean isInFields() {
+        return parser.isState(HttpParser.State.HEADER) || parser.isState(HttpParser.State.TRAILER);
+    }
+
+    private void parseField(ByteBuffer line) {
+        FieldLines.withoutLists(line).takeWhile(_ -> verdict == null).forEach(this::parse);
+    }
+
+    private static ByteBuffer throughLineEnd(ByteBuffer input) {
+        var end = input.position();
+        while (end < input.limit() && input.get(end) != '\n') {
+            end++;
+        }
+        var line = input.slice(input.position(), Math.min(end + 1, input.limit()) - input.position());
+        input.position(input.position() + line.limit());
+        return line;
     }
 
     private void parse(ByteBuffer input) {
@@ -83,6 +100,42 @@ final class ResponseReader implements HttpParser.ResponseHandler {
             // With -ea, Jetty asserts that what it reports is an error status; of a bad answer it reports the answer's.
             malformed("a malformed head");
         }
+        if (isComplete) {
+            isComplete = false;
+            judge();
+        }
+    }
+
+    /** Not called from within the parser, which would take our defects for the server's. */
+    private void judge() {
+        var status = head.status();
+        if (HttpStatus.isInformational(status)) {
+            awaitAnswerAfterInterim();
+        } else if (gunzip != null && !gunzip.isWhole()) {
+            incompleteCoding();
+        } else if (HttpStatus.isSuccess(status) && !HttpStatus.hasNoBody(status)) {
+            conclude(new Verdict(Outcome.OK, status, title(), null));
+        } else {
+            conclude(new Verdict(Outcome.HTTP_STATUS, status, title(), "the server answered " + status));
+        }
+    }
+
+    private void awaitAnswerAfterInterim() {
+        interimAnswers++;
+        if (interimAnswers > MAX_INTERIM) {
+            fail(Outcome.PROTOCOL, "more than " + MAX_INTERIM + " interim answers");
+        }
+        parser.reset();
+        head = null;
+    }
+
+    /** If the connection's end is the body's, nothing but the coding tells that the body was cut. */
+    private void incompleteCoding() {
+        if (parser.isAtEOF()) {
+            fail(Outcome.TRUNCATED, "closed before the coded body was complete");
+        } else {
+            fail(Outcome.PROTOCOL, "the coded body ends too soon");
+        }
     }
 
     Optional<Verdict> verdict() {
@@ -91,56 +144,58 @@ final class ResponseReader implements HttpParser.ResponseHandler {
 
     @Override
     public void startResponse(HttpVersion version, int status, String reason) {
-        this.status = status;
-        contentType = null;
+        head = new Head(version, status);
     }
 
     @Override
     public void parsedHeader(HttpField field) {
-        if (field.getHeader() == HttpHeader.CONTENT_TYPE) {
-            contentType = field.getValue();
-        }
+        head.add(field);
     }
 
     @Override
     public boolean headerComplete() {
-        if (parser.getContentLength() > MAX_BODY) {
-            fail(Outcome.TOO_LARGE, parser.getContentLength() + " bytes announced, " + MAX_BODY + " allowed");
+        head.flaw().ifPresent(flaw -> fail(Outcome.PROTOCOL, flaw));
+        if (parser.getContentLength() > Body.MAX) {
+            fail(Outcome.TOO_LARGE, parser.getContentLength() + " bytes announced, " + Body.MAX + " allowed");
         }
         return verdict != null;
     }
 
     @Override
     public boolean content(ByteBuffer part) {
-        if (body.size() + part.remaining() > MAX_BODY) {
-            fail(Outcome.TOO_LARGE, "the body exceeds " + MAX_BODY + " bytes");
-            return true;
-        }
+        sent += part.remaining();
         try {
-            BufferUtil.writeTo(part, body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (sent > Body.MAX || !add(part)) {
+                fail(Outcome.TOO_LARGE, "the body exceeds " + Body.MAX + " bytes");
+            }
+        } catch (ZipException e) {
+            fail(Outcome.PROTOCOL, "the body cannot be decoded: " + e.getMessage());
         }
-        return false;
+        return verdict != null;
     }
 
+    private boolean add(ByteBuffer part) throws ZipException {
+        if (head.codings().isEmpty()) {
+            return body.add(part);
+        }
+        if (!GZIP.contains(head.codings())) {
+            throw new ZipException("coded as " + String.join(", ", head.codings()) + ", which was not asked for");
+        }
+        if (gunzip == null) {
+            gunzip = new Gunzip(body);
+        }
+        return gunzip.add(part);
+    }
+
+    /** True where trailers follow: they are parsed line by line, like headers. */
     @Override
     public boolean contentComplete() {
-        return false;
+        return parser.isState(HttpParser.State.TRAILER);
     }
 
     @Override
     public boolean messageComplete() {
-        if (HttpStatus.isInformational(status)) {
-            interimAnswers++;
-            if (interimAnswers > MAX_INTERIM) {
-                fail(Outcome.PROTOCOL, "more than " + MAX_INTERIM + " interim answers");
-            }
-        } else if (HttpStatus.isSuccess(status) && !HttpStatus.hasNoBody(status)) {
-            conclude(new Verdict(Outcome.OK, status, title(), null));
-        } else {
-            conclude(new Verdict(Outcome.HTTP_STATUS, status, title(), "the server answered " + status));
-        }
+        isComplete = true;
         return true;
     }
 
@@ -164,7 +219,7 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     }
 
     private void fail(Outcome outcome, String detail) {
-        conclude(new Verdict(outcome, status == 0 ? null : status, null, detail));
+        conclude(new Verdict(outcome, head == null ? null : (Integer) head.status(), null, detail));
     }
 
     private void conclude(Verdict reached) {
@@ -174,27 +229,13 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     }
 
     private String title() {
-        if (contentType != null
-                && !HTML.contains(MimeTypes.getContentTypeWithoutCharset(contentType)
-                        .strip()
-                        .toLowerCase(Locale.ROOT))) {
-            return "";
-        }
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(body.toByteArray()), charset(), "")
-                    .title();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return head.isHtml() ? Title.of(body, head.charset()) : "";
     }
 
-    /** The header's charset, or null to let the page's own bytes decide. */
-    private String charset() {
-        var named = contentType == null ? null : MimeTypes.getCharsetFromContentType(contentType);
-        try {
-            return named != null && Charset.isSupported(named) ? named : null;
-        } catch (IllegalArgumentException e) {
-            return null;
+    /** Gives back what the garbage collector does not see: the memory of the decoder. */
+    void close() {
+        if (gunzip != null) {
+            gunzip.destroy();
         }
     }
 }

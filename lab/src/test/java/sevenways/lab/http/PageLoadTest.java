@@ -11,8 +11,6 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,39 +180,6 @@ class PageLoadTest {
         }
 
         assertThat(load.result().outcome()).isEqualTo(Outcome.TOO_LARGE);
-    }
-
-    @Test
-    void titleByTheCharsetOfTheHeader() {
-        assertThat(title("text/html; charset=iso-8859-1", "<title>Käse</title>", StandardCharsets.ISO_8859_1))
-                .isEqualTo("Käse");
-    }
-
-    @Test
-    void titleByTheCharsetOfThePage() {
-        assertThat(title("text/html", "<meta charset=iso-8859-1><title>Käse</title>", StandardCharsets.ISO_8859_1))
-                .isEqualTo("Käse");
-    }
-
-    @Test
-    void titleInSpiteOfACharsetThatDoesNotExist() {
-        assertThat(title("text/html; charset=no-such", "<title>Käse</title>", StandardCharsets.UTF_8))
-                .isEqualTo("Käse");
-    }
-
-    @Test
-    void onlyHtmlHasATitle() {
-        assertThat(title("image/svg+xml", "<svg><title>Tea</title></svg>", StandardCharsets.UTF_8))
-                .isEmpty();
-    }
-
-    private static String title(String contentType, String body, Charset charset) {
-        var load = load("http://localhost/");
-        load.request();
-        load.receive(bytes("HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\n\r\n"));
-        load.receive(ByteBuffer.wrap(body.getBytes(charset)));
-        load.endOfInput();
-        return load.result().title();
     }
 
     private static String request(String page) {

@@ -1,0 +1,83 @@
+package sevenways.lab.http;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpVersion;
+
+/** What the head of an answer says about the body. */
+final class Head {
+
+    private static final Set<String> HTML = Set.of("", "text/html", "application/xhtml+xml");
+
+    private final HttpVersion version;
+    private final int status;
+    private String contentType = "";
+    private List<String> codings = List.of();
+    private String flaw;
+
+    Head(HttpVersion version, int status) {
+        this.version = version;
+        this.status = status;
+        if (version != HttpVersion.HTTP_1_0 && version != HttpVersion.HTTP_1_1) {
+            flaw = "an answer in " + version;
+        }
+    }
+
+    void add(HttpField field) {
+        switch (field.getHeader()) {
+            case CONTENT_TYPE -> contentType = field.getValue();
+            case CONTENT_ENCODING -> addCodings(field);
+            case TRANSFER_ENCODING -> checkTransferCoding(field);
+            case null, default -> {}
+        }
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** What no parser of a head alone finds, but makes the answer malformed; empty if nothing does. */
+    Optional<String> flaw() {
+        return Optional.ofNullable(flaw);
+    }
+
+    /** The codings of the body in small letters, in the order in which they were applied. */
+    List<String> codings() {
+        return codings;
+    }
+
+    /** A page without a type is taken for HTML, as a browser finds out by looking at it. */
+    boolean isHtml() {
+        return HTML.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    }
+
+    Optional<Charset> charset() {
+        var parameters = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        HttpField.getValueParameters(contentType, parameters);
+        return Optional.ofNullable(parameters.get("charset")).flatMap(Charsets::labelled);
+    }
+
+    /** {@code identity} says nothing; RFC 9110, section 8.4 wants nobody to send it, and some do. */
+    private void addCodings(HttpField field) {
+        codings = new ArrayList<>(codings);
+        field.getValueList().stream()
+                .map(coding -> coding.toLowerCase(Locale.ROOT))
+                .filter(coding -> !coding.equals("identity"))
+                .forEach(codings::add);
+    }
+
+    /** RFC 9112: no other coding was asked for (7.4), and HTTP/1.0 has none, so its framing is at fault (6.1). */
+    private void checkTransferCoding(HttpField field) {
+        var codings = field.getValueList();
+        var isChunked = codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked");
+        if (version == HttpVersion.HTTP_1_0 || !isChunked) {
+            flaw = "an answer in " + version + " with the transfer coding " + field.getValue();
+        }
+    }
+}

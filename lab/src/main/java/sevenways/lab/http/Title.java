@@ -1,0 +1,111 @@
+package sevenways.lab.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+
+/**
+ * The title that a browser shows for a page, by jsoup's parser: it is stopped as soon as the title is known, and
+ * elements are dropped when they have been looked at, so that junk does not grow into a tree.
+ */
+final class Title {
+
+    /** HTML Standard, section 2.5: how the content of {@code http-equiv} names a charset. */
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s;\"']+))", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern XML_ENCODING =
+            Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
+
+    /** What a document's title is stripped of at its ends, and collapsed to one space within. */
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\t\\n\\f\\r ]+");
+
+    /** Deeper elements are made siblings. Each tag costs a look at all open elements, and junk never closes any. */
+    private static final int MAX_DEPTH = 64;
+
+    private record Found(String title, Optional<Charset> charset) {}
+
+    private Title() {}
+
+    /**
+     * Finds the title. The charset is that of the page's byte order mark, else the header's, else the page's own, else
+     * UTF-8.
+     *
+     * @return the title, empty if the page has none
+     */
+    static String of(Body page, Optional<Charset> header) {
+        var known = Charsets.marked(page).or(() -> header);
+        if (known.isPresent()) {
+            return find(page, known.get(), true).title();
+        }
+        var guess = find(page, UTF_8, false);
+        return guess.charset()
+                .filter(charset -> !charset.equals(UTF_8))
+                .map(charset -> find(page, charset, true).title())
+                .orElse(guess.title());
+    }
+
+    private static Found find(Body page, Charset charset, boolean charsetIsKnown) {
+        var text = page.text(charset);
+        var title = Optional.<String>empty();
+        var own = Optional.<Charset>empty();
+        try (var parser = new StreamParser(Parser.htmlParser().setMaxDepth(MAX_DEPTH)).parse(text, "")) {
+            var elements = parser.iterator();
+            while ((title.isEmpty() || !charsetIsKnown && own.isEmpty()) && elements.hasNext()) {
+                var element = elements.next();
+                if (title.isEmpty() && isTitle(element)) {
+                    title = Optional.of(textOf(element));
+                } else if (own.isEmpty() && element.nameIs("meta")) {
+                    own = charsetOf(element);
+                }
+                drop(element);
+            }
+        }
+        return new Found(title.orElse(""), own.or(() -> charsetOfXml(text)));
+    }
+
+    /** Not that of a picture within the page, nor one that the page does not show. */
+    private static boolean isTitle(Element element) {
+        return element.nameIs("title")
+                && element.tag().namespace().equals(Parser.NamespaceHtml)
+                && element.closest("template, noscript") == null;
+    }
+
+    private static String textOf(Element title) {
+        return WHITE_SPACE.matcher(title.wholeText()).replaceAll(" ").strip();
+    }
+
+    private static Optional<Charset> charsetOf(Element meta) {
+        if (meta.hasAttr("charset")) {
+            return Charsets.labelledWithin(meta.attr("charset"));
+        }
+        if (!meta.attr("http-equiv").equalsIgnoreCase("content-type")) {
+            return Optional.empty();
+        }
+        return CHARSET.matcher(meta.attr("content"))
+                .results()
+                .findFirst()
+                .map(found -> found.group(1) != null
+                        ? found.group(1)
+                        : found.group(2) != null ? found.group(2) : found.group(3))
+                .flatMap(Charsets::labelledWithin);
+    }
+
+    private static Optional<Charset> charsetOfXml(String text) {
+        var encoding = XML_ENCODING.matcher(text);
+        return encoding.lookingAt() ? Charsets.labelledWithin(encoding.group(1)) : Optional.empty();
+    }
+
+    /** With all that lies before it: what has no end tag, such as text, is never handed out. */
+    private static void drop(Element element) {
+        for (var before = element.previousSibling(); before != null; before = element.previousSibling()) {
+            before.remove();
+        }
+        element.remove();
+    }
+}
