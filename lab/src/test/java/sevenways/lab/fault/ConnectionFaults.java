@@ -37,8 +37,11 @@ final class ConnectionFaults {
                 fault(4, "RST at accept", is(RESET), atOnce().reset()),
                 fault(5, "closed after the request", is(EMPTY), request().close()),
                 fault(6, "silence", is(TIMEOUT), request()),
-                fault(7, "dripping head", "a header", is(TIMEOUT), drip("HTTP/1.1 200 OK\r\nX: ")),
-                fault(7, "dripping head", "interim answers", is(TIMEOUT), drip("HTTP/1.1 103 Early Hints\r\nX: ")),
+                fault(
+                        7,
+                        "dripping head",
+                        is(TIMEOUT),
+                        request().send("HTTP/1.1 200 OK\r\nX: ").drip("x")),
                 fault(8, "byte by byte", ok(), request().byteByByte(GOOD.getBytes(UTF_8))),
                 fault(9, "split anywhere", "in CR LF", ok(), request().inParts(GOOD.replace("\r\n", "\r|\n"))),
                 fault(9, "split anywhere", "in the chunk size", ok(), splitInChunkSize()),
@@ -56,10 +59,6 @@ final class ConnectionFaults {
                         "without",
                         ok(),
                         request().send(head() + BODY).fin()));
-    }
-
-    private static Script drip(String begin) {
-        return request().send(begin).drip("x");
     }
 
     private static Script splitInChunkSize() {

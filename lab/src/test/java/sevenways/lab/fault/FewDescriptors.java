@@ -26,7 +26,7 @@ final class FewDescriptors {
     private static final int PAGES = 150;
 
     /** Much longer than the CPU time of such a run: a loop that spins meanwhile is seen in that. */
-    private static final long HOLD_MILLIS = 4000;
+    private static final long HOLD_MILLIS = 3000;
 
     private FewDescriptors() {}
 
