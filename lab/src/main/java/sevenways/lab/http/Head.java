@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpVersion;
 
@@ -14,6 +14,9 @@ import org.eclipse.jetty.http.HttpVersion;
 final class Head {
 
     private static final Set<String> HTML = Set.of("", "text/html", "application/xhtml+xml");
+
+    /** Like a browser, this one forgives a quote that is not closed (WHATWG MIME Sniffing Standard, section 4.4). */
+    private static final Pattern PARAMETER = Pattern.compile(";\\s*([^;=\\s]+)=(?:\"([^\"]*)\"?|([^;]*))");
 
     private final HttpVersion version;
     private final int status;
@@ -58,9 +61,13 @@ final class Head {
     }
 
     Optional<Charset> charset() {
-        var parameters = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        HttpField.getValueParameters(contentType, parameters);
-        return Optional.ofNullable(parameters.get("charset")).flatMap(Charsets::labelled);
+        return PARAMETER
+                .matcher(contentType)
+                .results()
+                .filter(parameter -> parameter.group(1).equalsIgnoreCase("charset"))
+                .findFirst()
+                .map(parameter -> parameter.group(2) == null ? parameter.group(3) : parameter.group(2))
+                .flatMap(Charsets::labelled);
     }
 
     /** {@code identity} says nothing; RFC 9110, section 8.4 wants nobody to send it, and some do. */

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.zip.GZIPOutputStream;
 import sevenways.lab.PageResult;
 
@@ -29,20 +31,26 @@ final class Answers {
     }
 
     static PageResult inParts(byte[] answer, int size) {
+        return inParts(answer, () -> size);
+    }
+
+    /** In parts of any sizes, of which the last may be too large. */
+    static PageResult inParts(byte[] answer, IntSupplier sizes) {
         var load = begun();
-        for (var from = 0; from < answer.length; from += size) {
-            load.receive(ByteBuffer.wrap(answer, from, Math.min(size, answer.length - from)));
+        for (var from = 0; from < answer.length; ) {
+            var part = ByteBuffer.wrap(answer, from, Math.min(sizes.getAsInt(), answer.length - from));
+            from = part.limit();
+            load.receive(part);
+            assertThat(load.isDone() || !part.hasRemaining())
+                    .as("the load is done, or all that arrived is used up")
+                    .isTrue();
         }
         load.endOfInput();
         return load.result();
     }
 
     static PageResult splitAt(byte[] answer, int position) {
-        var load = begun();
-        load.receive(ByteBuffer.wrap(answer, 0, position));
-        load.receive(ByteBuffer.wrap(answer, position, answer.length - position));
-        load.endOfInput();
-        return load.result();
+        return inParts(answer, List.of(position, answer.length - position).iterator()::next);
     }
 
     /** All but the times. */

@@ -28,6 +28,12 @@ class TitleTest {
                 page("none named", "text/html", "<title>Käse</title>", UTF_8),
                 page("header", "text/html; charset=iso-8859-1", "<title>Käse</title>", ISO_8859_1),
                 page("header, quoted", "text/html;Charset=\"ISO-8859-1\"", "<title>Käse</title>", ISO_8859_1),
+                page("header, quote not closed", "text/html; charset=\"latin1", "<title>Käse</title>", ISO_8859_1),
+                page(
+                        "header, second parameter",
+                        "text/html; x=\";charset=utf-8\"; charset=latin1",
+                        "<title>Käse</title>",
+                        ISO_8859_1),
                 page("header, folded", "text/html\r\n ;charset=iso-8859-1", "<title>Käse</title>", ISO_8859_1),
                 page("header, UTF-16", "text/html; charset=utf-16", "<title>Käse</title>", UTF_16LE),
                 page("header of no such charset", "text/html; charset=no-such", "<title>Käse</title>", UTF_8),

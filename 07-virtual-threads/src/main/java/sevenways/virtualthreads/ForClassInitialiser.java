@@ -1,0 +1,33 @@
+package sevenways.virtualthreads;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/** Who needs a class that another thread is initialising waits inside the JVM, whose frames cannot be put aside. */
+final class ForClassInitialiser {
+
+    private static final CountDownLatch begun = new CountDownLatch(1);
+    private static Other b;
+
+    private ForClassInitialiser() {}
+
+    public static void main(String[] args) throws IOException {
+        OneCarrier.show("for a class that another thread initialises", Duration.ofSeconds(1), other -> {
+            b = other;
+            Thread.ofPlatform().start(Slow::use);
+            begun.await();
+            b.start();
+            Slow.use();
+        });
+    }
+
+    private static final class Slow {
+        static {
+            begun.countDown();
+            b.await();
+        }
+
+        static void use() {}
+    }
+}
