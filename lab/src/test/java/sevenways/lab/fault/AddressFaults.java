@@ -6,7 +6,7 @@ import static sevenways.lab.fault.Fault.fault;
 import static sevenways.lab.fault.Verdict.is;
 import static sevenways.lab.fault.Verdict.status;
 import static sevenways.lab.wire.Answers.head;
-import static sevenways.lab.wire.Script.request;
+import static sevenways.lab.wire.Script.answer;
 
 import java.util.stream.Stream;
 import sevenways.lab.Outcome;
@@ -37,6 +37,6 @@ final class AddressFaults {
     }
 
     private static Script redirect(String location) {
-        return request().send(head(302, "Location: " + location, "Content-Length: 0"));
+        return answer(head(302, "Location: " + location, "Content-Length: 0"));
     }
 }

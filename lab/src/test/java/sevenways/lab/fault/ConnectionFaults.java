@@ -12,6 +12,8 @@ import static sevenways.lab.wire.Answers.BODY;
 import static sevenways.lab.wire.Answers.GOOD;
 import static sevenways.lab.wire.Answers.chunk;
 import static sevenways.lab.wire.Answers.head;
+import static sevenways.lab.wire.Script.answer;
+import static sevenways.lab.wire.Script.answerThenFin;
 import static sevenways.lab.wire.Script.atOnce;
 import static sevenways.lab.wire.Script.request;
 
@@ -35,30 +37,31 @@ final class ConnectionFaults {
                 fault(3, "FIN at accept", "closed", is(EMPTY, RESET), atOnce().close()),
                 fault(3, "FIN at accept", "half closed", is(EMPTY), atOnce().fin()),
                 fault(4, "RST at accept", is(RESET), atOnce().reset()),
-                fault(5, "closed after the request", is(EMPTY), request().close()),
-                fault(6, "silence", is(TIMEOUT), request()),
                 fault(
-                        7,
-                        "dripping head",
-                        is(TIMEOUT),
-                        request().send("HTTP/1.1 200 OK\r\nX: ").drip("x")),
+                        5,
+                        "closed after the request",
+                        "closed",
+                        is(EMPTY),
+                        request().close()),
+                fault(
+                        5,
+                        "closed after the request",
+                        "half closed",
+                        is(EMPTY),
+                        request().fin()),
+                fault(6, "silence", is(TIMEOUT), request()),
+                fault(7, "dripping head", is(TIMEOUT), drip("HTTP/1.1 200 OK\r\nX: ")),
                 fault(8, "byte by byte", ok(), request().byteByByte(GOOD.getBytes(UTF_8))),
                 fault(9, "split anywhere", "in CR LF", ok(), request().inParts(GOOD.replace("\r\n", "\r|\n"))),
                 fault(9, "split anywhere", "in the chunk size", ok(), splitInChunkSize()),
                 fault(9, "split anywhere", "in a character", ok(), splitInCharacter()),
                 fault(10, "early answer", ok(), atOnce().send(GOOD)),
-                fault(
-                        11,
-                        "half close",
-                        "with a length",
-                        ok(),
-                        request().send(GOOD).fin()),
-                fault(
-                        11,
-                        "half close",
-                        "without",
-                        ok(),
-                        request().send(head() + BODY).fin()));
+                fault(11, "half close", "with a length", ok(), answerThenFin(GOOD)),
+                fault(11, "half close", "without", ok(), answerThenFin(head() + BODY)));
+    }
+
+    private static Script drip(String begin) {
+        return answer(begin).drip("x");
     }
 
     private static Script splitInChunkSize() {

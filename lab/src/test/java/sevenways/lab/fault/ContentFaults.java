@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import sevenways.lab.wire.Script;
 
-/** Rows 42 to 44, 49 and 50: a whole answer, and what it means. */
+/** Rows 42 to 44 and 49: a whole answer, and what it means. */
 final class ContentFaults {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -71,22 +71,20 @@ final class ContentFaults {
     }
 
     private static Stream<Fault> others() {
-        var errorPage = "<title>Not here</title>";
         return Stream.of(
-                fault(44, "status", "404", status(404, "Not here"), page(404, "text/html", errorPage.getBytes(UTF_8))),
-                fault(44, "status", "500", status(500, "Not here"), page(500, "text/html", errorPage.getBytes(UTF_8))),
-                fault(49, "not HTML", "an image", ok(""), page(200, "image/svg+xml", BODY.getBytes(UTF_8))),
-                fault(49, "not HTML", "an empty 200", ok(""), page(200, "text/html", new byte[0])),
-                fault(
-                        49,
-                        "not HTML",
-                        "1 MB of <",
-                        ok(""),
-                        page(200, "text/html", "<".repeat(1_000_000).getBytes(UTF_8))));
+                fault(44, "status", "404", status(404, "Not here"), page(404, "text/html", "<title>Not here</title>")),
+                fault(44, "status", "500", status(500, "Not here"), page(500, "text/html", "<title>Not here</title>")),
+                fault(49, "not HTML", "an image", ok(""), page(200, "image/svg+xml", BODY)),
+                fault(49, "not HTML", "an empty 200", ok(""), page(200, "text/html", "")),
+                fault(49, "not HTML", "1 MB of <", ok(""), page(200, "text/html", "<".repeat(1_000_000))));
     }
 
     private static Fault charset(String variant, String parameter, byte[] body) {
         return fault(43, "charsets", variant, ok(PAGE_TITLE), page(200, "text/html" + parameter, body));
+    }
+
+    private static Script page(int status, String type, String body) {
+        return page(status, type, body.getBytes(UTF_8));
     }
 
     private static Script page(int status, String type, byte[] body) {

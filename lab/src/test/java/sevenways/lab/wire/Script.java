@@ -29,6 +29,21 @@ public interface Script {
         return _ -> {};
     }
 
+    /** Reads the request and sends this. */
+    static Script answer(String text) {
+        return request().send(text);
+    }
+
+    /** An answer that the end of the stream follows. */
+    static Script answerThenFin(String text) {
+        return answer(text).fin();
+    }
+
+    /** An answer that a reset follows, when it has arrived. */
+    static Script answerThenReset(String text) {
+        return answer(text).pause().reset();
+    }
+
     default Script then(Script next) {
         return connection -> {
             play(connection);
