@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.contract.Leftovers;
 
 class BrokenChildrenTest {
 
@@ -33,12 +34,12 @@ class BrokenChildrenTest {
         }
     }
 
-    private final Children children = Children.fromNow();
+    private final Leftovers leftovers = new Leftovers();
     private final Processes lesson = new Processes(2, jvm(MoodyChild.class));
 
     @AfterEach
     void noChildIsLeft() {
-        assertThat(children.alive()).isEmpty();
+        assertThat(leftovers.newChildren()).isEmpty();
     }
 
     @ParameterizedTest

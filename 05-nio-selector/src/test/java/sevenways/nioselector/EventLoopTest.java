@@ -1,11 +1,10 @@
 package sevenways.nioselector;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sevenways.nioselector.ScriptedServer.ANSWER;
-import static sevenways.nioselector.ScriptedServer.playing;
-import static sevenways.nioselector.ScriptedServer.readRequest;
-import static sevenways.nioselector.ScriptedServer.reset;
-import static sevenways.nioselector.ScriptedServer.send;
+import static sevenways.lab.wire.Answers.GOOD;
+import static sevenways.lab.wire.Script.atOnce;
+import static sevenways.lab.wire.Script.request;
+import static sevenways.lab.wire.ScriptedServer.playing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,8 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
-import sevenways.lab.contract.SilentServer;
 import sevenways.lab.http.PageLoad;
+import sevenways.lab.wire.ScriptedServer;
 
 /** Moments that a server alone cannot bring about: here a page's own handlers stop, count or fail. */
 class EventLoopTest {
@@ -88,8 +87,9 @@ class EventLoopTest {
         var request = new CompletableFuture<String>();
         try (var server = ScriptedServer.withNarrowDoor(connection -> {
             full.await();
-            request.complete(readRequest(connection));
-            send(connection, ANSWER);
+            connection.readRequest();
+            request.complete(connection.received());
+            connection.send(GOOD);
         })) {
             var page = new NarrowPage(server.page(LONG_TARGET)) {
                 @Override
@@ -101,14 +101,14 @@ class EventLoopTest {
             run(page);
 
             assertThat(results).extracting(PageResult::outcome).containsExactly(Outcome.OK);
-            assertThat(request.get()).isEqualTo("GET " + LONG_TARGET + " HTTP/1.1");
+            assertThat(request.get()).startsWith("GET " + LONG_TARGET + " HTTP/1.1\r\n");
             assertThat(page.onWritable).isGreaterThan(1);
         }
     }
 
     @Test
     void takesAnAnswerThatComesBeforeTheRequestIsSent() throws Exception {
-        try (var server = ScriptedServer.withNarrowDoor(connection -> send(connection, ANSWER))) {
+        try (var server = ScriptedServer.withNarrowDoor(atOnce().send(GOOD))) {
             var page = new NarrowPage(server.page(LONG_TARGET));
             run(page);
 
@@ -122,8 +122,8 @@ class EventLoopTest {
         var gone = new CountDownLatch(1);
         try (var server = playing(connection -> {
             connected.await();
-            send(connection, ANSWER);
-            reset(connection);
+            connection.send(GOOD);
+            connection.reset();
             gone.countDown();
         })) {
             run(new Page(server.page()) {
@@ -143,7 +143,7 @@ class EventLoopTest {
     void aResetBeforeConnectingIsFinishedIsAReset() throws Exception {
         var gone = new CountDownLatch(1);
         try (var server = playing(connection -> {
-            reset(connection);
+            connection.reset();
             gone.countDown();
         })) {
             run(new Page(server.page()) {
@@ -160,10 +160,7 @@ class EventLoopTest {
 
     @Test
     void aHandlerThatThrowsCostsItsPageAlone() throws Exception {
-        try (var server = playing(connection -> {
-            readRequest(connection);
-            send(connection, ANSWER);
-        })) {
+        try (var server = playing(request().send(GOOD))) {
             var broken = new Page(server.page("/broken")) {
                 @Override
                 void onReadable(ByteBuffer buffer) {
@@ -187,7 +184,7 @@ class EventLoopTest {
 
     @Test
     void asksForNoRoomOnceTheRequestIsSent() throws Exception {
-        try (var server = new SilentServer()) {
+        try (var server = ScriptedServer.silent()) {
             var page = new Page(server.page(), Duration.ofMillis(300));
             run(page);
 
@@ -199,7 +196,7 @@ class EventLoopTest {
 
     @Test
     void sleepsUntilTheDeadline() throws Exception {
-        try (var server = new SilentServer()) {
+        try (var server = ScriptedServer.silent()) {
             var page = new Page(server.page(), Duration.ofMillis(300));
             run(page);
 
@@ -215,12 +212,12 @@ class EventLoopTest {
         var go = new CountDownLatch(1);
         var answered = new CountDownLatch(2);
         try (var server = playing(connection -> {
-                    readRequest(connection);
+                    connection.readRequest();
                     asked.countDown();
                     go.await();
-                    send(connection, ANSWER);
+                    connection.send(GOOD);
                     // Of a connection that is only readable, the selector itself forgets the event when it is closed.
-                    reset(connection);
+                    connection.reset();
                     answered.countDown();
                 });
                 var loop = new EventLoop(results::add)) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import sevenways.lab.contract.SilentServer;
+import sevenways.lab.wire.ScriptedServer;
 
 /** What blocks inside a green thread blocks all of them; a look at the platform thread's stack finds it. */
 class BlockingCallTest {
@@ -23,7 +23,7 @@ class BlockingCallTest {
     @Test
     void aBlockingReadIsFoundAndNamed() throws Exception {
         try (var executor = Executors.newSingleThreadExecutor()) {
-            var server = new SilentServer();
+            var server = ScriptedServer.silent();
             var run = executor.submit(hub(hub -> readBlocking(server)));
             try (server) {
                 await().pollInSameThread()
@@ -48,7 +48,7 @@ class BlockingCallTest {
     /** Every page waits, and the only platform thread stands in the selector: no page holds up another. */
     @Test
     void theLessonsPagesBlockNowhereButInTheSelector() throws Exception {
-        try (var server = new SilentServer();
+        try (var server = ScriptedServer.silent();
                 var executor = Executors.newSingleThreadExecutor()) {
             executor.submit(() -> {
                 platformThread = Thread.currentThread();
@@ -81,7 +81,7 @@ class BlockingCallTest {
         };
     }
 
-    private static void readBlocking(SilentServer server) throws IOException {
+    private static void readBlocking(ScriptedServer server) throws IOException {
         try (var socket = new Socket("127.0.0.1", server.page().getPort())) {
             socket.getOutputStream().write('G');
             socket.getInputStream().read();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sevenways.lab.contract.SilentServer;
+import sevenways.lab.wire.ScriptedServer;
 
 /** However a hub ends, every green thread that has begun comes to its finally blocks, and the channels are closed. */
 class ShutdownTest {
@@ -30,7 +30,7 @@ class ShutdownTest {
 
     @Test
     void anInterruptOfTheHubEndsEveryWaitAndClosesEveryChannel() throws Exception {
-        try (var server = new SilentServer();
+        try (var server = ScriptedServer.silent();
                 var hub = new Hub(new SelectorReadiness())) {
             for (var count = 0; count < 3; count++) {
                 hub.spawn(() -> readFrom(server, hub));
@@ -67,7 +67,7 @@ class ShutdownTest {
                 // Nothing was opened.
             }
         };
-        try (var server = new SilentServer();
+        try (var server = ScriptedServer.silent();
                 var hub = new Hub(failing)) {
             hub.spawn(() -> readFrom(server, hub));
 
@@ -111,7 +111,7 @@ class ShutdownTest {
         }
     }
 
-    private void readFrom(SilentServer server, Hub hub) throws IOException, InterruptedException {
+    private void readFrom(ScriptedServer server, Hub hub) throws IOException, InterruptedException {
         var page = server.page();
         try (var channel = SocketChannel.open(new InetSocketAddress(page.getHost(), page.getPort()))) {
             channels.add(channel);

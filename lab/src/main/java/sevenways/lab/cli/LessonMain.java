@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import sevenways.lab.Downloader;
+import sevenways.lab.report.Printable;
 
 /** Every lesson's way in. */
 public final class LessonMain {
@@ -42,7 +43,7 @@ public final class LessonMain {
     }
 
     private static int explainUsage(ParameterException e, String[] args) {
-        e.getCommandLine().getErr().println(e.getMessage() + " (--help lists the options)");
+        e.getCommandLine().getErr().println(Printable.text(e.getMessage()) + " (--help lists the options)");
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -50,7 +51,7 @@ public final class LessonMain {
     private static int explainFailure(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed)
             throws Exception {
         if (e instanceof IOException) {
-            commandLine.getErr().println(e.getMessage());
+            commandLine.getErr().println(Printable.text(e.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
         throw e;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import sevenways.lab.contract.SilentServer;
 import sevenways.lab.http.BlockingReader;
+import sevenways.lab.wire.ScriptedServer;
 
 /**
  * Ctrl-C in the middle of a run, in a process of its own. The signal here is SIGTERM, to which a JVM does the same: a
@@ -33,7 +33,7 @@ class InterruptionTest {
 
     @Test
     void reportsWhatWasDoneAndEndsWithOne() throws Exception {
-        try (var silent = new SilentServer()) {
+        try (var silent = ScriptedServer.silent()) {
             var lesson = start("--timeout", "3600000", "http://127.0.0.1:1/", silent.page() + "", silent.page() + "?2");
             silent.awaitRequests(1);
 

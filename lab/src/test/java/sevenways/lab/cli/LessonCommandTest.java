@@ -1,9 +1,8 @@
 package sevenways.lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static sevenways.lab.cli.Ended.run;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +27,6 @@ class LessonCommandTest {
     private static final Downloader NEVER_CALLED = (pages, timeout, results) -> {
         throw new AssertionError("nothing must be loaded");
     };
-
-    private record Ended(int status, String out, String err) {}
 
     @TempDir
     private Path folder;
@@ -220,15 +217,5 @@ class LessonCommandTest {
     void anOptionOfTheLessonJoinsTheCommandLine() {
         assertThat(run(new WithWorkers(), "--workers", "3", "--pages", "1").err())
                 .contains("3 workers");
-    }
-
-    private static Ended run(Downloader downloader, String... args) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var status = LessonMain.commandLine("a-lesson", downloader)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(args);
-        return new Ended(status, out.toString(), err.toString());
     }
 }

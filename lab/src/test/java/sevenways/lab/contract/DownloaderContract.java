@@ -2,10 +2,8 @@ package sevenways.lab.contract;
 
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
+import static sevenways.lab.wire.Script.request;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +22,8 @@ import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.site.SiteRun;
+import sevenways.lab.wire.Endpoint;
+import sevenways.lab.wire.ScriptedServer;
 
 /**
  * What every lesson must do, on every site. No assertion rests on the clock: how many pages were waited for at once is
@@ -98,18 +98,15 @@ public abstract class DownloaderContract {
 
     @Test
     void aPageThatFailsTakesNoOtherPage() throws Exception {
-        try (var silent = new SilentServer();
-                var refusing = new Socket()) {
-            // Bound, but not listening: nobody else gets this port, and whoever connects is refused.
-            refusing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            var refused = URI.create("http://127.0.0.1:" + refusing.getLocalPort() + "/");
+        try (var silent = ScriptedServer.silent();
+                var refused = Endpoint.refusing()) {
             var pages = new ArrayList<>(run.pages(6));
-            pages.add(2, refused);
+            pages.add(2, refused.page());
             pages.add(4, silent.page());
 
             var results = download(pages, LONG_ENOUGH_FOR_A_GOOD_PAGE);
 
-            assertThat(outcomes(results, refused)).containsExactly(Outcome.CONNECT);
+            assertThat(outcomes(results, refused.page())).containsExactly(Outcome.CONNECT);
             assertThat(outcomes(results, silent.page())).containsExactly(Outcome.TIMEOUT);
             assertThat(results).hasSize(8);
             assertThat(results)
@@ -120,7 +117,8 @@ public abstract class DownloaderContract {
 
     @Test
     void thePagesDeadlineIsTotalNotIdle() throws Exception {
-        try (var dripping = new DrippingServer()) {
+        try (var dripping =
+                ScriptedServer.playing(request().send("HTTP/1.1 200 OK\r\nX: ").drip("x"))) {
             assertThat(download(List.of(dripping.page()), Duration.ofMillis(300)))
                     .singleElement()
                     .extracting(PageResult::outcome)
@@ -172,7 +170,7 @@ public abstract class DownloaderContract {
 
     @Test
     void anInterruptEndsItAndClosesEveryConnection() throws Exception {
-        try (var silent = new SilentServer();
+        try (var silent = ScriptedServer.silent();
                 var caller = Executors.newSingleThreadExecutor()) {
             var results = caller.submit(() -> downloadUntilInterrupted(silent.page()));
             silent.awaitRequests(expectedPeak(20));
@@ -188,7 +186,7 @@ public abstract class DownloaderContract {
 
     @Test
     void anInterruptThatCameBeforeEndsItToo() throws Exception {
-        try (var silent = new SilentServer()) {
+        try (var silent = ScriptedServer.silent()) {
             Thread.currentThread().interrupt();
             var results = downloadUntilInterrupted(silent.page());
 

@@ -1,0 +1,30 @@
+package sevenways.processes;
+
+import java.util.List;
+import sevenways.lab.Downloader;
+import sevenways.lab.fault.FaultContract;
+
+class FaultsTest extends FaultContract {
+
+    private static final int WORKERS = 3;
+
+    @Override
+    protected Downloader downloader() {
+        return new Processes(WORKERS, ChildJvm.standard());
+    }
+
+    @Override
+    protected int expectedPeak(int pages) {
+        return Math.min(WORKERS, pages);
+    }
+
+    @Override
+    protected List<String> arguments() {
+        return List.of("--workers=" + WORKERS);
+    }
+
+    @Override
+    protected boolean sharesRuns() {
+        return true;
+    }
+}

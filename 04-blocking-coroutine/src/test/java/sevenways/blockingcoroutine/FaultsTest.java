@@ -1,0 +1,17 @@
+package sevenways.blockingcoroutine;
+
+import sevenways.lab.Downloader;
+import sevenways.lab.fault.FaultContract;
+
+class FaultsTest extends FaultContract {
+
+    @Override
+    protected Downloader downloader() {
+        return new BlockingCoroutine();
+    }
+
+    @Override
+    protected int expectedPeak(int pages) {
+        return Math.min(1, pages);
+    }
+}

@@ -1,0 +1,17 @@
+package sevenways.nioselector;
+
+import sevenways.lab.Downloader;
+import sevenways.lab.fault.FaultContract;
+
+class FaultsTest extends FaultContract {
+
+    @Override
+    protected Downloader downloader() {
+        return new NioSelector();
+    }
+
+    @Override
+    protected int expectedPeak(int pages) {
+        return pages;
+    }
+}

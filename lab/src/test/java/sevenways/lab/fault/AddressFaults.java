@@ -1,0 +1,42 @@
+package sevenways.lab.fault;
+
+import static sevenways.lab.Outcome.UNKNOWN_HOST;
+import static sevenways.lab.Outcome.UNSUPPORTED;
+import static sevenways.lab.fault.Fault.fault;
+import static sevenways.lab.fault.Verdict.is;
+import static sevenways.lab.fault.Verdict.status;
+import static sevenways.lab.wire.Answers.head;
+import static sevenways.lab.wire.Script.answer;
+
+import java.util.stream.Stream;
+import sevenways.lab.Outcome;
+import sevenways.lab.wire.Endpoint;
+import sevenways.lab.wire.Script;
+
+/** Rows 47, 48, 50 and 51: addresses, and answers that name another one. */
+final class AddressFaults {
+
+    private static final String UNTIL_HTTPS = "until https can be loaded";
+
+    private AddressFaults() {}
+
+    static Stream<Fault> list() {
+        return Stream.of(
+                address(47, "unknown host", "", UNKNOWN_HOST, "http://nobody.invalid/"),
+                address(48, "bad URL", "a scheme", UNSUPPORTED, "ftp://127.0.0.1/"),
+                address(48, "bad URL", "no host", UNSUPPORTED, "http:///page"),
+                address(48, "bad URL", "port 0", UNSUPPORTED, "http://127.0.0.1:0/"),
+                address(48, "bad URL", "port 70000", UNSUPPORTED, "http://127.0.0.1:70000/"),
+                fault(50, "redirect", UNTIL_HTTPS, status(302, ""), redirect("http://127.0.0.1:1/")),
+                fault(50, "redirect", "to file:", status(302, ""), redirect("file:///etc/passwd")),
+                address(51, "TLS", UNTIL_HTTPS, UNSUPPORTED, "https://127.0.0.1/"));
+    }
+
+    private static Fault address(int row, String name, String variant, Outcome outcome, String page) {
+        return new Fault(row, name, variant, is(outcome), () -> Endpoint.at(page));
+    }
+
+    private static Script redirect(String location) {
+        return answer(head(302, "Location: " + location, "Content-Length: 0"));
+    }
+}

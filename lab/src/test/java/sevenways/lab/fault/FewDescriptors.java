@@ -1,0 +1,93 @@
+package sevenways.lab.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sevenways.lab.wire.Answers.GOOD;
+import static sevenways.lab.wire.Script.request;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import sevenways.lab.Downloader;
+import sevenways.lab.Outcome;
+import sevenways.lab.wire.Script;
+import sevenways.lab.wire.ScriptedServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Row 46, in a process that may open few files: it loads as many pages at once as it can. */
+final class FewDescriptors {
+
+    /** Enough for a JVM and its class path, and for some thirty connections. */
+    private static final int LIMIT = 64;
+
+    private static final int PAGES = 150;
+
+    /** Much longer than the CPU time of such a run: a loop that spins meanwhile is seen in that. */
+    private static final long HOLD_MILLIS = 3000;
+
+    private FewDescriptors() {}
+
+    /** @param peak how many pages the lesson waits for at once, if it can */
+    static void meet(Downloader lesson, List<String> arguments, int peak, CellRecorder.Note note) throws Exception {
+        var json = Files.createTempFile("run", ".json");
+        var script = peak < LIMIT ? request() : request().then(_ -> TimeUnit.MILLISECONDS.sleep(HOLD_MILLIS));
+        try {
+            var status = run(lesson, arguments, script.send(GOOD), json);
+            var report = JsonMapper.shared().readTree(json);
+            var results = report.get("results");
+            note.outcome(outcomes(results));
+            assertThat(results).hasSize(PAGES).allMatch(FewDescriptors::isOkOrWithoutDescriptor);
+            assertThat(outcomes(results)).contains("OK");
+            if (peak < LIMIT) {
+                note.instead("never more connections than descriptors, and all pages are OK");
+                assertThat(outcomes(results)).isEqualTo("OK");
+                assertThat(status).isZero();
+            } else {
+                assertThat(outcomes(results)).contains("CONNECT");
+                assertThat(status).isOne();
+                assertThat(report.get("cpuMillis").asLong()).as("CPU time").isLessThan(HOLD_MILLIS);
+            }
+        } finally {
+            Files.delete(json);
+        }
+    }
+
+    private static int run(Downloader lesson, List<String> arguments, Script script, Path json)
+            throws IOException, InterruptedException {
+        try (var server = ScriptedServer.playing(script)) {
+            var line = List.of(
+                    "--timeout=60000",
+                    "--pages=" + PAGES,
+                    "--json=" + json,
+                    server.page().toString());
+            var process = LessonProcess.start(
+                    lesson,
+                    "ulimit -n " + LIMIT,
+                    Stream.concat(arguments.stream(), line.stream()).toList());
+            process.inputReader().readAllAsString();
+            var status = process.waitFor();
+            server.awaitAllClosed();
+            return status;
+        }
+    }
+
+    private static boolean isOkOrWithoutDescriptor(JsonNode result) {
+        return switch (Outcome.valueOf(result.get("outcome").asString())) {
+            case OK -> true;
+            case CONNECT -> result.get("detail").asString().contains("Too many open files");
+            default -> false;
+        };
+    }
+
+    private static String outcomes(JsonNode results) {
+        return results.valueStream()
+                .map(result -> result.get("outcome").asString())
+                .distinct()
+                .sorted()
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("none");
+    }
+}
