@@ -1,0 +1,17 @@
+package sevenways.virtualthreads;
+
+import sevenways.lab.Downloader;
+import sevenways.lab.contract.DownloaderContract;
+
+class VirtualThreadsTest extends DownloaderContract {
+
+    @Override
+    protected Downloader downloader() {
+        return new VirtualThreads();
+    }
+
+    @Override
+    protected int expectedPeak(int pages) {
+        return pages;
+    }
+}
