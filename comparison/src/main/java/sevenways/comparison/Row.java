@@ -53,6 +53,38 @@ public record Row(
         String note,
         RunReport lastRun) {
 
+    /** The row of a lesson that did not run. */
+    static Row computed(
+            String lesson,
+            long elapsedMillis,
+            Double elapsedPerLimit,
+            double timesFasterThanFirst,
+            Double articleSeconds,
+            Double articleTimesFaster,
+            String note) {
+        return new Row(
+                lesson,
+                Kind.COMPUTED,
+                0,
+                elapsedMillis,
+                elapsedPerLimit,
+                null,
+                timesFasterThanFirst,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                articleSeconds,
+                articleTimesFaster,
+                Map.of(),
+                note,
+                null);
+    }
+
     /** Where a row's figures come from. */
     public enum Kind {
         /** A lesson that ran. */

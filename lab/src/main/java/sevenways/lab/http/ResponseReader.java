@@ -1,14 +1,10 @@
 package sevenways.lab.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpCompliance.Violation;
 import org.eclipse.jetty.http.HttpException;
@@ -17,9 +13,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
-import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.util.BufferUtil;
-import org.jsoup.Jsoup;
 import sevenways.lab.Outcome;
 
 /** Turns the bytes of one answer into a verdict, by Jetty's incremental parser and, for the title, jsoup. */
@@ -41,8 +35,6 @@ final class ResponseReader implements HttpParser.ResponseHandler {
             Violation.MULTIPLE_CONTENT_LENGTHS,
             Violation.LF_HEADER_TERMINATION,
             Violation.LF_CHUNK_TERMINATION);
-
-    private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
 
     private final HttpParser parser = new HttpParser(this, MAX_HEAD, COMPLIANCE);
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -174,27 +166,6 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     }
 
     private String title() {
-        if (contentType != null
-                && !HTML.contains(MimeTypes.getContentTypeWithoutCharset(contentType)
-                        .strip()
-                        .toLowerCase(Locale.ROOT))) {
-            return "";
-        }
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(body.toByteArray()), charset(), "")
-                    .title();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The header's charset, or null to let the page's own bytes decide. */
-    private String charset() {
-        var named = contentType == null ? null : MimeTypes.getCharsetFromContentType(contentType);
-        try {
-            return named != null && Charset.isSupported(named) ? named : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return Title.of(body.toByteArray(), contentType);
     }
 }
