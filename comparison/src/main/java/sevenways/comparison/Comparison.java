@@ -1,6 +1,8 @@
 package sevenways.comparison;
 
 import java.util.List;
+import java.util.Objects;
+import sevenways.lab.report.RunReport;
 
 /**
  * All lessons side by side. Its components are the fields of the JSON; what is unknown is null.
@@ -17,4 +19,9 @@ public record Comparison(
         int schema, String site, int pages, long delayMillis, long limitMillis, int rounds, List<Row> rows) {
 
     public static final int SCHEMA = 1;
+
+    /** Of those that ran, the last run of each, in the order of the rows. */
+    List<RunReport> lastRuns() {
+        return rows.stream().map(Row::lastRun).filter(Objects::nonNull).toList();
+    }
 }

@@ -16,6 +16,7 @@ import sevenways.lab.cli.AtLeastOne;
 import sevenways.lab.cli.Require;
 import sevenways.lab.cli.SiteOptions;
 import sevenways.lab.report.JsonFile;
+import sevenways.lab.report.Trace;
 import sevenways.lab.site.SlowSite;
 
 /** Has all entrants load the same pages of one site, and reports them side by side. */
@@ -46,6 +47,18 @@ final class ComparisonCommand implements Callable<Integer> {
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the comparison as JSON.")
     private Path json;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write a page with tables and timelines, for a browser.")
+    private Path html;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Write the last run of each as Chrome trace events; Perfetto opens them.")
+    private Path trace;
 
     @Option(names = "--help", usageHelp = true, description = "Show this help.")
     private boolean helpWanted;
@@ -108,8 +121,15 @@ final class ComparisonCommand implements Callable<Integer> {
 
     /** The files that the user wants. */
     private List<WantedFile> files() {
-        return Stream.of(new WantedFile(json, JsonFile::write))
+        return Stream.of(
+                        new WantedFile(json, JsonFile::write),
+                        new WantedFile(html, HtmlPage::write),
+                        new WantedFile(trace, ComparisonCommand::writeTrace))
                 .filter(file -> file.path() != null)
                 .toList();
+    }
+
+    private static void writeTrace(Comparison comparison, Path file) {
+        JsonFile.write(Trace.of(comparison.lastRuns()), file);
     }
 }

@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,11 +83,7 @@ final class HtmlPage {
     }
 
     private static String json(Comparison comparison) {
-        var pictures = comparison.rows().stream()
-                .map(Row::lastRun)
-                .filter(Objects::nonNull)
-                .map(Picture::of)
-                .toList();
+        var pictures = comparison.lastRuns().stream().map(Picture::of).toList();
         // Within JSON this character occurs in texts only. As it is, it might end the element that the data stand in.
         return MAPPER.writeValueAsString(new Data(comparison, pictures)).replace("<", "\\u003c");
     }

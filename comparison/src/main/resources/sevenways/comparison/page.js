@@ -57,8 +57,18 @@ function bars() {
 function table() {
   fillComparison(document.getElementById("comparison"), comparison);
   document.getElementById("notes").append(...comparison.rows
-    .filter(row => row.note !== null)
-    .map(row => element("li", row.lesson + ": " + row.note)));
+    .flatMap(notes)
+    .map(note => element("li", note)));
+}
+
+/** Whatever went otherwise than a figure can tell. */
+function notes(row) {
+  const outcomes = Object.entries(row.outcomes);
+  const failed = outcomes.some(([outcome]) => outcome !== "OK");
+  return [
+    ...(failed ? [row.lesson + ": " + outcomes.map(([outcome, pages]) => number(pages) + " " + outcome).join(", ")] : []),
+    ...(row.note === null ? [] : [row.lesson + ": " + row.note]),
+  ];
 }
 
 /** @returns the charts that share a time axis, if a reader wants that */

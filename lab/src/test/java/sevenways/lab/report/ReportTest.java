@@ -1,6 +1,7 @@
 package sevenways.lab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -38,6 +39,20 @@ class ReportTest {
                 .extracting(event -> event.args().get("name"))
                 .containsExactly("a", "b");
         assertThat(slicesByTrack(trace)).hasSize(2);
+    }
+
+    @Test
+    void eachRunIsAProcessThatBeginsAtZero() {
+        var trace = Trace.of(List.of(report(page("a", 0, 10)), report(page("a", 5, 15))));
+
+        assertThat(trace.traceEvents())
+                .filteredOn(event -> event.ph().equals("X"))
+                .extracting(Trace.Event::pid, Trace.Event::ts)
+                .containsExactly(tuple(1, 0L), tuple(2, 5000L));
+        assertThat(trace.traceEvents())
+                .filteredOn(event -> event.name().equals("process_name"))
+                .extracting(Trace.Event::pid)
+                .containsExactly(1, 2);
     }
 
     @Test
