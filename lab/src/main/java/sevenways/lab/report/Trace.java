@@ -17,9 +17,13 @@ import java.util.stream.Stream;
  */
 public record Trace(List<Event> traceEvents, String displayTimeUnit) {
 
-    /** A complete event ("X") or a name for a process or a track ("M"); times are microseconds. */
+    /**
+     * A complete event ("X") or what is said of a process or a track ("M"); times are microseconds. The viewers do
+     * without a category, but not every parser does.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Event(String name, String ph, Long ts, Long dur, int pid, Integer tid, Map<String, Object> args) {
+    public record Event(
+            String name, String cat, String ph, Long ts, Long dur, int pid, Integer tid, Map<String, Object> args) {
 
         private static Event slice(RunReport.Page page, int pid, int tid) {
             var args = new LinkedHashMap<String, Object>();
@@ -29,7 +33,7 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
             args.put("worker", page.worker());
             args.put("workMicros", page.workMicros());
             var start = page.startMillis() * 1000;
-            return new Event(page.url().getPath(), "X", start, page.endMillis() * 1000 - start, pid, tid, args);
+            return new Event(page.url().getPath(), "page", "X", start, page.endMillis() * 1000 - start, pid, tid, args);
         }
 
         private static Event named(String what, int pid, Integer tid, String name) {
@@ -41,7 +45,7 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
         }
 
         private static Event about(String what, int pid, Integer tid, Map<String, Object> args) {
-            return new Event(what, "M", null, null, pid, tid, args);
+            return new Event(what, "__metadata", "M", null, null, pid, tid, args);
         }
     }
 
