@@ -30,14 +30,14 @@ final class ComparisonTable {
             new Column(7, "", "above", row -> decimal(thousandth(row.cpuAboveEmptyMillis()), 2)),
             new Column(6, "MiB", "all", row -> figure(mebibytes(row.peakRssKiB()))),
             new Column(6, "", "above", row -> figure(mebibytes(row.peakRssAboveEmptyKiB()))),
-            new Column(8, "", "waits", row -> figure(row.voluntarySwitches())),
+            new Column(9, "context", "switches", row -> figure(row.voluntarySwitches())),
             new Column(8, "article", "s", row -> decimal(row.articleSeconds(), 0)),
             new Column(7, "times", "faster", row -> decimal(row.articleTimesFaster(), 1)));
 
     private static final String HOW_TO_READ = """
-            /limit: 1.00 is perfect. faster: than lesson 01. in flight: by the site's log. ~ is computed: the waiting alone.
-            above: less a run without pages. waits: voluntary context switches, above such a run.
-            HttpClient: no lesson, but what one would use at work. article: 2012, 150 downloads by programs of unequal work.
+            /limit: 1.00 is perfect. faster: than lesson 01 in the same round. in flight: by the site's log.
+            above: less a run without pages, and so without the JVM's own start. switches: voluntary ones, above too.
+            ~: computed, the waiting alone. HttpClient: no lesson, but what one would use at work. article: of 2012.
             """;
 
     private final Comparison comparison;
@@ -48,7 +48,7 @@ final class ComparisonTable {
 
     void print(PrintWriter out) {
         out.printf(
-                "%n%d pages of the slow site (%s), mean delay %d ms, limit %s s; %s%n%n",
+                "%n%d pages of the slow site (%s), mean delay %d ms, limit %s s%n%s%n%n",
                 comparison.pages(),
                 comparison.site(),
                 comparison.delayMillis(),
@@ -69,8 +69,8 @@ final class ComparisonTable {
 
     private String rounds() {
         return comparison.rounds() == 1
-                ? "one round, so these are single measurements (--rounds 5 gives medians)"
-                : "medians of " + comparison.rounds() + " rounds without the first";
+                ? "One round: single measurements, which a busy machine spoils. --rounds 5 gives medians."
+                : "Medians of " + comparison.rounds() + " rounds without the first.";
     }
 
     private static void line(PrintWriter out, String name, Function<Column, String> cell) {
@@ -86,7 +86,7 @@ final class ComparisonTable {
         if (spread.isEmpty()) {
             return;
         }
-        out.printf("%-" + NAME_WIDTH + "s%26s%26s%n", "from the least round to the greatest", "/limit", "faster");
+        out.printf("%-" + NAME_WIDTH + "s%26s%26s%n", "least .. greatest", "/limit", "faster");
         for (var row : spread) {
             out.printf(
                     "%-" + NAME_WIDTH + "s%26s%26s%n",

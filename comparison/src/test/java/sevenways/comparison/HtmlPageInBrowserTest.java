@@ -72,11 +72,11 @@ class HtmlPageInBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 150, 10_000})
     void hasATimelineForEachLessonAndAsksForNothing(int pages) throws IOException {
-        var file = show(Samples.comparison(pages));
+        var file = show(Imagined.comparison(pages));
 
         assertThat(browser.evaluate("return [...document.querySelectorAll('h3')].map(title => title.textContent)"))
                 .extracting(JsonNode::asString)
-                .containsExactlyElementsOf(Stream.concat(Samples.LESSONS.stream(), Stream.of("HttpClient"))
+                .containsExactlyElementsOf(Stream.concat(Imagined.LESSONS.stream(), Stream.of("HttpClient"))
                         .toList());
         // The bars, and of each lesson the lines and the curve: all of them with something on them.
         assertThat(browser.evaluate("""
@@ -91,7 +91,7 @@ class HtmlPageInBrowserTest {
 
     @Test
     void itsNumbersAreTheJsons() throws IOException {
-        var comparison = Samples.comparison(150);
+        var comparison = Imagined.comparison(150);
         show(comparison);
         JsonFile.write(comparison, folder.resolve("comparison.json"));
 
@@ -117,7 +117,7 @@ class HtmlPageInBrowserTest {
 
     @Test
     void saysItsNumbersForPeople() throws IOException {
-        show(Samples.comparison(150));
+        show(Imagined.comparison(150));
 
         assertThat(text("#comparison tbody tr:first-child"))
                 .containsSubsequence("01-single-thread", "15.00 s", "107", "1.00", "1,234", "0.70 s", "78 MiB");
@@ -126,7 +126,7 @@ class HtmlPageInBrowserTest {
 
     @Test
     void ofTenThousandPagesItSaysWhatIsDrawn() throws IOException {
-        show(Samples.comparison(10_000));
+        show(Imagined.comparison(10_000));
 
         assertThat(text("article .about")).contains("200 of 10,000 pages are drawn", "the curve counts all");
     }
@@ -135,7 +135,7 @@ class HtmlPageInBrowserTest {
     @ValueSource(ints = {360, 1280, 2560})
     void isNeverWiderThanTheScreen(int width) throws IOException {
         browser.screen(width, 740);
-        show(Samples.comparison(150));
+        show(Imagined.comparison(150));
 
         assertThat(browser.evaluate("return document.documentElement.scrollWidth")
                         .asInt())
@@ -144,7 +144,7 @@ class HtmlPageInBrowserTest {
 
     @Test
     void chartsFollowTheScreenAndTheColourScheme() throws IOException {
-        show(Samples.comparison(150));
+        show(Imagined.comparison(150));
         var light = browser.evaluate(CANVASES);
         browser.colourScheme("dark");
         await().atMost(PATIENCE)
@@ -160,7 +160,7 @@ class HtmlPageInBrowserTest {
 
     @Test
     void oneAxisForAllIsInReachOfTheKeyboard() throws IOException {
-        show(Samples.comparison(150));
+        show(Imagined.comparison(150));
         var before = browser.evaluate(CANVASES);
 
         browser.driver().findElement(By.id("same-axis")).sendKeys(Keys.SPACE);
@@ -175,7 +175,7 @@ class HtmlPageInBrowserTest {
 
     @Test
     void whoPointsAtALineReadsIt() throws IOException {
-        show(Samples.comparison(150));
+        show(Imagined.comparison(150));
 
         new Actions(browser.driver())
                 .moveToElement(browser.driver().findElement(By.cssSelector("article .pages .u-over")))
@@ -188,7 +188,7 @@ class HtmlPageInBrowserTest {
 
     @Test
     void whatIsDrawnIsThereToReadAsWell() throws IOException {
-        show(Samples.comparison(150));
+        show(Imagined.comparison(150));
 
         browser.driver().findElement(By.cssSelector("article summary")).click();
 
@@ -206,7 +206,7 @@ class HtmlPageInBrowserTest {
     @Test
     void aTitleNeverBecomesAnElementAndNoOtherScriptRuns() throws IOException {
         var title = "</script><img src=x onerror='document.title=1'><script>document.title=2</script>";
-        show(Samples.comparison(5, title));
+        show(Imagined.comparison(5, title));
 
         browser.driver().findElement(By.cssSelector("article summary")).click();
         await().atMost(PATIENCE)

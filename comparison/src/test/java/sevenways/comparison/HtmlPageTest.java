@@ -31,16 +31,16 @@ class HtmlPageTest {
                 "\"'&amp;"
             })
     void aTitleIsTextWhateverItSays(String title) {
-        var page = Jsoup.parse(HtmlPage.of(Samples.comparison(5, title)));
+        var page = Jsoup.parse(HtmlPage.of(Imagined.comparison(5, title)));
 
         assertThat(data(page).at("/pictures/0/lines/0/title").asString()).isEqualTo(title);
         assertThat(page.select("script"))
-                .hasSameSizeAs(Jsoup.parse(HtmlPage.of(Samples.comparison(5))).select("script"));
+                .hasSameSizeAs(Jsoup.parse(HtmlPage.of(Imagined.comparison(5))).select("script"));
     }
 
     @Test
     void thePolicyAllowsWhatThePageBringsAlongAndNothingElse() throws Exception {
-        var page = Jsoup.parse(HtmlPage.of(Samples.comparison(5)));
+        var page = Jsoup.parse(HtmlPage.of(Imagined.comparison(5)));
 
         var policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
         assertThat(policy).startsWith("default-src 'none';").doesNotContain("unsafe", "http", "*");
@@ -52,13 +52,15 @@ class HtmlPageTest {
     /** It says so itself: the notice shall be included in all copies. */
     @Test
     void theLicenceOfTheChartLibraryIsIncluded() {
-        assertThat(Jsoup.parse(HtmlPage.of(Samples.comparison(5))).select("pre").text())
+        assertThat(Jsoup.parse(HtmlPage.of(Imagined.comparison(5)))
+                        .select("pre")
+                        .text())
                 .contains("The MIT License (MIT)", "Leon Sorokin", "shall be included in\nall copies");
     }
 
     @Test
     void theResultsOfThePagesAreNotInItTwice() {
-        var page = Jsoup.parse(HtmlPage.of(Samples.comparison(5)));
+        var page = Jsoup.parse(HtmlPage.of(Imagined.comparison(5)));
 
         assertThat(data(page).at("/comparison/rows/0").has("elapsedMillis")).isTrue();
         assertThat(data(page).at("/comparison/rows/0").has("lastRun")).isFalse();
@@ -66,7 +68,7 @@ class HtmlPageTest {
 
     @Test
     void aPageOfTenThousandPagesIsNoLargerThanAPhotograph() {
-        assertThat(HtmlPage.of(Samples.comparison(10_000)).length()).isLessThan(2_000_000);
+        assertThat(HtmlPage.of(Imagined.comparison(10_000)).length()).isLessThan(2_000_000);
     }
 
     private static JsonNode data(Document page) {

@@ -1,8 +1,8 @@
 package sevenways.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sevenways.comparison.Samples.page;
-import static sevenways.comparison.Samples.run;
+import static sevenways.comparison.Imagined.page;
+import static sevenways.comparison.Imagined.run;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

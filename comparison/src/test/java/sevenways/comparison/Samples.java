@@ -1,98 +1,90 @@
 package sevenways.comparison;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
 import sevenways.lab.report.RunReport;
+import sevenways.lab.site.SiteRun;
+import sevenways.lab.site.SlowSite;
 
-/** Comparisons that nobody measured, the same ones each time. */
+/** Runs that never took place. */
 final class Samples {
 
-    static final List<String> LESSONS = List.of(
-            "01-single-thread",
-            "02-threads",
-            "03-processes",
-            "04-blocking-coroutine",
-            "05-nio-selector",
-            "06-manual-continuations",
-            "07-virtual-threads");
-
-    private static final long DELAY = 100;
-    private static final long LIMIT = 140;
+    static final long LIMIT = 100;
 
     private Samples() {}
 
-    /** Seven lessons that loaded so many pages each, and the reference. */
-    static Comparison comparison(int pages) {
-        return comparison(pages, "A title");
+    /** A run that every page survived; the run without pages took 100 ms of CPU time, 1000 KiB and 10 switches. */
+    static Run run(int round, Entrant entrant, long elapsedMillis) {
+        return run(round, entrant, elapsedMillis, Outcome.OK);
     }
 
-    /** The same, with pages of another title. */
-    static Comparison comparison(int pages, String title) {
-        var rows = new ArrayList<Row>();
-        for (var lesson : LESSONS) {
-            rows.add(row(Row.Kind.MEASURED, run(lesson, pages, atOnce(lesson, pages), title)));
-        }
-        rows.add(row(Row.Kind.REFERENCE, run("HttpClient", pages, pages, title)));
-        return new Comparison(Comparison.SCHEMA, "embedded", pages, DELAY, LIMIT, 1, rows);
-    }
-
-    private static int atOnce(String lesson, int pages) {
-        return switch (lesson.substring(0, 2)) {
-            case "01", "04" -> 1;
-            case "03" -> 10;
-            default -> pages;
-        };
-    }
-
-    /** So many workers take the pages in turn, each one after the other. */
-    private static RunReport run(String lesson, int pages, int workers, String title) {
-        var results = IntStream.range(0, pages)
-                .mapToObj(index -> {
-                    var start = index / workers * DELAY + index % workers / 10;
-                    return page(title, start, start + DELAY, 250L, "worker-" + (1 + index % workers));
-                })
-                .toList();
-        var elapsed = results.getLast().endMillis();
-        return new RunReport(
-                RunReport.SCHEMA, lesson, "embedded", pages, elapsed, LIMIT, workers, 700L, workers, 80_000L, results);
-    }
-
-    static RunReport.Page page(String title, long start, long end, Long workMicros, String worker) {
-        var url = URI.create("http://127.0.0.1/kettle.html?delay=100");
-        return new RunReport.Page(url, Outcome.OK, 200, title, null, start, end, workMicros, worker);
-    }
-
-    static RunReport run(RunReport.Page... pages) {
-        return new RunReport(
-                RunReport.SCHEMA, "a-lesson", null, pages.length, 0, null, null, null, null, null, List.of(pages));
-    }
-
-    private static Row row(Row.Kind kind, RunReport run) {
-        var reference = kind == Row.Kind.REFERENCE;
-        return new Row(
-                run.lesson(),
-                kind,
+    static Run run(int round, Entrant entrant, long elapsedMillis, Outcome ofTheLastPage) {
+        var empty = new RunReport(1, entrant.lesson(), "a site", 0, 0, 0L, 0, 100L, 0, 1000L, List.of());
+        var full = new RunReport(
                 1,
-                run.elapsedMillis(),
-                run.elapsedMillis() / (double) LIMIT,
-                null,
-                15_000.0 / run.elapsedMillis(),
-                null,
-                run.peakInFlight(),
-                run.peakThreads(),
-                run.cpuMillis(),
-                123L,
-                run.peakRssKiB(),
-                4_567L,
-                1_234L,
-                reference ? null : 17.0,
-                reference ? null : 14.8,
-                Map.of(Outcome.OK, (long) run.pages()),
-                null,
-                run);
+                entrant.lesson(),
+                "a site",
+                2,
+                elapsedMillis,
+                LIMIT,
+                2,
+                100 + elapsedMillis,
+                3,
+                1000 + elapsedMillis,
+                RunReport.pages(List.of(page(Outcome.OK), page(ofTheLastPage)), 0));
+        return new Run(
+                new Turn(round, entrant),
+                new Run.Ended(empty, 10L, "", 0),
+                new Run.Ended(full, 10 + elapsedMillis, "", 0));
+    }
+
+    /** A run whose JVM was killed. */
+    static Run lost(int round, Entrant entrant) {
+        var good = run(round, entrant, 1);
+        return new Run(good.turn(), good.empty(), new Run.Ended(null, 5L, "", 137));
+    }
+
+    static List<Row> rows(Run... runs) {
+        return new Rows(List.of(runs), new Plan(List.of(), Map.of(), Duration.ofMillis(LIMIT))).all();
+    }
+
+    /** All lessons but the computed ones in {@code rounds} rounds, slower from one to the next. */
+    static Comparison comparison(int rounds, Plan plan) {
+        var runs = new ArrayList<Run>();
+        for (var turn : plan.turns()) {
+            runs.add(run(
+                    turn.round(),
+                    turn.entrant(),
+                    1000L * turn.round() * (turn.entrant().ordinal() + 1)));
+        }
+        return new Comparison(1, "embedded", 10_000, 2000, 2800, rounds, new Rows(runs, plan).all());
+    }
+
+    static SiteRun experiment(Duration delay) {
+        return new SlowSite() {
+            @Override
+            public URI base() {
+                return URI.create("http://127.0.0.1:1/");
+            }
+
+            @Override
+            public String name() {
+                return "nowhere";
+            }
+
+            @Override
+            public void close() {
+                // Nothing was opened.
+            }
+        }.newRun(delay);
+    }
+
+    private static PageResult page(Outcome outcome) {
+        return new PageResult(URI.create("http://127.0.0.1:1/"), outcome, 200, "A title", null, 0, 1, "somebody");
     }
 }

@@ -16,12 +16,12 @@ class TraceOfAllTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 150, 2_000})
     void hasAProcessForEachAndNoOverlapOnAnyTrack(int pages) {
-        var trace = Trace.of(Samples.comparison(pages).lastRuns());
+        var trace = Trace.of(Imagined.comparison(pages).lastRuns());
 
         assertThat(trace.traceEvents())
                 .filteredOn(event -> event.name().equals("process_name"))
                 .extracting(event -> event.args().get("name"))
-                .containsExactlyElementsOf(Stream.concat(Samples.LESSONS.stream(), Stream.of("HttpClient"))
+                .containsExactlyElementsOf(Stream.concat(Imagined.LESSONS.stream(), Stream.of("HttpClient"))
                         .toList());
         assertThat(tracks(trace).values()).allSatisfy(slices -> {
             for (var i = 1; i < slices.size(); i++) {
