@@ -12,16 +12,17 @@ function drawn(picture) {
 }
 
 function about(picture) {
-  const share = known(picture.workMicros, micros => "Of the pages’ time, "
-    + rounded(micros / 10 / Math.max(1, picture.pagesMillis)) + " % was work. ");
+  const share = picture.workMicros === null
+    ? "How much of it was work is unknown. "
+    : "Of the pages’ time, " + rounded(picture.workMicros / 10 / Math.max(1, picture.pagesMillis)) + " % was work. ";
   return counted(picture.workers, "worker") + ", " + time(picture.endMillis) + ". " + share + drawn(picture);
 }
 
 function reading(line) {
   return line === null || line === undefined
     ? "Point at a line to read it."
-    : number(line.number) + ". " + line.path + ": " + time(line.startMillis) + " to " + time(line.endMillis) + ", "
-      + known(line.workMicros, work) + " of it work. " + line.outcome + ": " + (line.detail ?? line.title)
+    : number(line.number) + ". " + line.path + ": " + time(line.startMillis) + " to " + time(line.endMillis) + ". "
+      + (line.workMicros === null ? "" : work(line.workMicros) + " of it work. ") + line.outcome + ": " + (line.detail ?? line.title)
       + ". Waited for by " + line.worker + ".";
 }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sevenways.lab.Outcome;
 import sevenways.lab.contract.SiteUnderTest;
 import sevenways.lab.report.JsonFile;
+import sevenways.lab.report.Trace;
 
 /** All seven and the reference, as a user runs them. */
 class ComparisonTest {
@@ -27,6 +28,8 @@ class ComparisonTest {
     @Test
     void everybodyLoadsEveryPageWithThePeakThatItsLessonPromises() throws Exception {
         var json = folder.resolve("comparison.json");
+        var html = folder.resolve("comparison.html");
+        var trace = folder.resolve("trace.json");
         var out = new StringWriter();
         var err = new StringWriter();
         int status;
@@ -34,7 +37,19 @@ class ComparisonTest {
             status = ComparisonMain.commandLine()
                     .setOut(new PrintWriter(out, true))
                     .setErr(new PrintWriter(err, true))
-                    .execute("--site", site.base(), "--pages", "10", "--timeout", "600000", "--json", json.toString());
+                    .execute(
+                            "--site",
+                            site.base(),
+                            "--pages",
+                            "10",
+                            "--timeout",
+                            "600000",
+                            "--json",
+                            json.toString(),
+                            "--html",
+                            html.toString(),
+                            "--trace",
+                            trace.toString());
         }
 
         assertThat(status).as(err.toString()).isZero();
@@ -56,6 +71,9 @@ class ComparisonTest {
         assertThat(comparison.rows())
                 .extracting(row -> row.lastRun().results().size())
                 .containsOnly(PAGES);
+        assertThat(html).content().isEqualTo(HtmlPage.of(comparison));
+        assertThat(JsonFile.read(trace, Trace.class).traceEvents())
+                .hasSameSizeAs(Trace.of(comparison.lastRuns()).traceEvents());
         assertThat(err.toString().lines()).hasSize(PEAKS.size()).allMatch(line -> line.endsWith("10 OK"));
         assertThat(out.toString()).contains("10 pages of the slow site (" + comparison.site() + ")");
     }
