@@ -132,11 +132,12 @@ final class Child implements AutoCloseable {
                 answer.detail(),
                 start,
                 System.nanoTime(),
+                answer.work(),
                 "pid " + pid());
     }
 
     private static Answer late(URI page, Duration timeout) {
         var detail = "not complete after " + timeout.toMillis() + " ms, and its process did not say so";
-        return new Answer(page, Outcome.TIMEOUT, null, null, detail);
+        return new Answer(page, Outcome.TIMEOUT, null, null, detail, null);
     }
 }

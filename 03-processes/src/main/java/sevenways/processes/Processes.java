@@ -23,17 +23,20 @@ import sevenways.lab.cli.LessonMain;
 /** Lesson 03: child processes wait, each for one page at a time; the parent hands out the pages. */
 public final class Processes implements Downloader {
 
+    /** How many processes, if the user does not say. */
+    public static final int WORKERS = 10;
+
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "Load the pages in N child processes (10).",
+            description = "Load the pages in N child processes (" + WORKERS + ").",
             converter = AtLeastOne.class)
-    private int workers = 10;
+    private int workers = WORKERS;
 
     private final ChildJvm jvm;
     private List<Feeder> feeders = List.of();
 
-    /** Ten processes. */
+    /** {@link #WORKERS} processes. */
     public Processes() {
         jvm = ChildJvm.standard();
     }

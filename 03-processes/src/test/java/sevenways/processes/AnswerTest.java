@@ -17,9 +17,10 @@ class AnswerTest {
 
     @Test
     void answersComeBackAsTheyWere() throws IOException {
-        var ok = new Answer(PAGE, Outcome.OK, 200, "A title\twith\r\neverything \u2028 🍞", null);
-        var untitled = new Answer(PAGE, Outcome.OK, 204, "", null);
-        var failed = new Answer(PAGE, Outcome.CONNECT, null, null, "Connection refused");
+        var ok = new Answer(
+                PAGE, Outcome.OK, 200, "A title\twith\r\neverything \u2028 🍞", null, Duration.ofNanos(1_234));
+        var untitled = new Answer(PAGE, Outcome.OK, 204, "", null, Duration.ZERO);
+        var failed = new Answer(PAGE, Outcome.CONNECT, null, null, "Connection refused", null);
 
         assertThat(Answer.parse(ok.line(), PAGE)).isEqualTo(ok);
         assertThat(Answer.parse(untitled.line(), PAGE)).isEqualTo(untitled);
@@ -39,14 +40,15 @@ class AnswerTest {
                 "",
                 "HELLO",
                 "http%3A%2F%2Fa%2F\tOK",
-                "http%3A%2F%2Fa%2F\tOK\t200\tTea",
-                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~",
-                "http%3A%2F%2Fa%2F\tOKAY\t200\tTea\t~",
-                "http%3A%2F%2Fa%2F\t~\t200\tTea\t~",
-                "http%3A%2F%2Fa%2F\tOK\tmany\tTea\t~",
-                "http%3A%2F%2Fa%2F\tOK\t200\t%zz\t~",
-                "http%3A%2F%2Fanother%2F\tOK\t200\tTea\t~",
-                "~\tOK\t200\tTea\t~"
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~\t~",
+                "http%3A%2F%2Fa%2F\tOKAY\t200\tTea\t~\t~",
+                "http%3A%2F%2Fa%2F\t~\t200\tTea\t~\t~",
+                "http%3A%2F%2Fa%2F\tOK\tmany\tTea\t~\t~",
+                "http%3A%2F%2Fa%2F\tOK\t200\t%zz\t~\t~",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t1+ms",
+                "http%3A%2F%2Fanother%2F\tOK\t200\tTea\t~\t~",
+                "~\tOK\t200\tTea\t~\t~"
             })
     void whatIsNoAnswerIsToldApart(String line) {
         assertThatExceptionOfType(IOException.class)

@@ -24,7 +24,7 @@ final class MoodyChild {
     }
 
     private static String answer(Request request) throws IOException {
-        var good = new Answer(request.page(), Outcome.OK, 200, request.page().getPath(), null).line() + "\n";
+        var good = new Answer(request.page(), Outcome.OK, 200, request.page().getPath(), null, null).line() + "\n";
         switch (request.page().getPath()) {
             case "/halts" -> Runtime.getRuntime().halt(3);
             case "/halts-once" -> haltOnce(Path.of(request.page().getQuery()));

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseTest {
 
     private static final String LAB = "sevenways.lab";
+    private static final String COMPARISON = "comparison";
     private static final int MOST_POM_LINES = 40;
 
     private static final Repository repository = Repository.here();
@@ -34,8 +35,8 @@ class HouseTest {
         return repository.lessons();
     }
 
-    static List<String> lessonsAndDocs() {
-        return Stream.concat(lessons().stream(), Stream.of("docs")).toList();
+    static List<String> modulesWithAFolderToWorkIn() {
+        return Stream.concat(lessons().stream(), Stream.of(COMPARISON, "docs")).toList();
     }
 
     @ParameterizedTest
@@ -62,8 +63,8 @@ class HouseTest {
     }
 
     @Test
-    void theLabKnowsNoLesson() {
-        var lessons = lessons().stream()
+    void theLabKnowsNoLessonAndNoComparison() {
+        var lessons = Stream.concat(lessons().stream(), Stream.of(COMPARISON))
                 .flatMap(lesson -> Stream.of(packagesOf(lesson)))
                 .toArray(String[]::new);
         noClasses()
@@ -122,7 +123,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lessonsAndDocs")
+    @MethodSource("modulesWithAFolderToWorkIn")
     void aModulesMavenConfigIsTheRootsAndSaysWhichModuleItIs(String module) {
         var expected = Stream.concat(
                 Stream.of("--file=../pom.xml", "--projects=" + module),

@@ -1,6 +1,7 @@
 package sevenways.lab;
 
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * What became of one page.
@@ -12,7 +13,31 @@ import java.net.URI;
  * @param detail why the outcome is not {@link Outcome#OK}, in a few words; null if it is
  * @param start when the load began, as {@link System#nanoTime}
  * @param end when the result was known, as {@link System#nanoTime}
+ * @param work how much of the time between went into the request and into reading the answer, the rest being waiting;
+ *     null if nobody is left to tell
  * @param worker who waited for the page: a thread, a process, a tasklet, an event loop
  */
 public record PageResult(
-        URI url, Outcome outcome, Integer status, String title, String detail, long start, long end, String worker) {}
+        URI url,
+        Outcome outcome,
+        Integer status,
+        String title,
+        String detail,
+        long start,
+        long end,
+        Duration work,
+        String worker) {
+
+    /** A page of which nobody can tell how much of its time was work. */
+    public PageResult(
+            URI url,
+            Outcome outcome,
+            Integer status,
+            String title,
+            String detail,
+            long start,
+            long end,
+            String worker) {
+        this(url, outcome, status, title, detail, start, end, null, worker);
+    }
+}

@@ -5,12 +5,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /**
- * Ctrl-C as an interrupt of the main thread, so that a lesson can stop and its report still be written.
+ * Ctrl-C as an interrupt of the main thread, so that a run can stop and its report still be written.
  *
  * <p>At the signal a JVM begins its shutdown in another thread, and ends when its hooks have returned. The hook here
  * interrupts the main thread and returns only after that has finished.
  */
-final class Interruption {
+public final class Interruption {
 
     private static final int SOME_FAILED = 1;
     private static final int PATIENCE_SECONDS = 5;
@@ -18,7 +18,7 @@ final class Interruption {
     private Interruption() {}
 
     /** Runs {@code work} on this thread and ends the process with its result, or with 1 after a Ctrl-C. */
-    static void exitWith(IntSupplier work) {
+    public static void exitWith(IntSupplier work) {
         var main = Thread.currentThread();
         var finished = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -41,7 +41,7 @@ final class Interruption {
     private static void await(CountDownLatch finished) {
         try {
             if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("The lesson does not stop; its process is ended without a report");
+                System.err.println("The run does not stop; its process is ended without a report");
             }
         } catch (InterruptedException e) {
             // Nobody interrupts a hook; if somebody does, the process may end at once.

@@ -58,20 +58,20 @@ final class LessonCommand implements Callable<Integer> {
     }
 
     private int loadSlowSite() throws IOException {
-        try (var site = SlowSite.open(options.site())) {
-            var run = site.newRun(options.delay());
-            var limit = run.limit(options.pages());
+        var wanted = options.slowSite();
+        try (var site = SlowSite.open(wanted.site())) {
+            var run = site.newRun(wanted.delay());
+            var limit = run.limit(wanted.pages());
             if (limit.compareTo(options.timeout()) >= 0) {
                 warn("The slowest page takes " + limit.toMillis() + " ms, and --timeout allows "
                         + options.timeout().toMillis() + ": every page that slow will fail");
             }
-            return report(measure(run.pages(options.pages())), site, run);
+            return report(measure(run.pages(wanted.pages())), site, run);
         }
     }
 
     private Measurement measure(List<URI> pages) {
-        var console = System.console();
-        try (var progress = Progress.of(pages.size(), console != null && console.isTerminal())) {
+        try (var progress = Progress.of("pages", 0, pages.size())) {
             return Measurement.take(downloader, pages, options.timeout(), progress);
         }
     }

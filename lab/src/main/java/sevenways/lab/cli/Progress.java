@@ -1,21 +1,29 @@
 package sevenways.lab.cli;
 
+import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar on a terminal, nothing elsewhere. */
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
 
+    /** One more is done. */
     void step();
 
     @Override
     void close();
 
-    /** Starts the display, and with it all threads that it will ever use. */
-    static Progress of(int pages, boolean onTerminal) {
-        return onTerminal ? new Bar(pages) : new None();
+    /**
+     * Starts the display, and with it all threads that it will ever use.
+     *
+     * @param task what is counted, or what goes on
+     * @param done how many of {@code all} are done already
+     */
+    static Progress of(String task, int done, int all) {
+        var console = System.console();
+        return console != null && console.isTerminal() ? new Bar(task, done, all) : new None();
     }
 
     /** On the standard error stream, so that what is printed stays free of it. */
@@ -25,10 +33,11 @@ interface Progress extends AutoCloseable {
 
         private final ProgressBar bar;
 
-        private Bar(int pages) {
+        private Bar(String task, int done, int all) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("pages")
-                    .setInitialMax(pages)
+                    .setTaskName(task)
+                    .setInitialMax(all)
+                    .startsFrom(done, Duration.ZERO)
                     .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(100)

@@ -1,26 +1,18 @@
 package sevenways.lab.http;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpVersion;
 
 /** What the head of an answer says about the body. */
 final class Head {
 
-    private static final Set<String> HTML = Set.of("", "text/html", "application/xhtml+xml");
-
-    /** Like a browser, this one forgives a quote that is not closed (WHATWG MIME Sniffing Standard, section 4.4). */
-    private static final Pattern PARAMETER = Pattern.compile(";\\s*([^;=\\s]+)=(?:\"([^\"]*)\"?|([^;]*))");
-
     private final HttpVersion version;
     private final int status;
-    private String contentType = "";
+    private ContentType contentType = ContentType.NONE;
     private List<String> codings = List.of();
     private String flaw;
 
@@ -34,7 +26,7 @@ final class Head {
 
     void add(HttpField field) {
         switch (field.getHeader()) {
-            case CONTENT_TYPE -> contentType = field.getValue();
+            case CONTENT_TYPE -> contentType = new ContentType(field.getValue());
             case CONTENT_ENCODING -> addCodings(field);
             case TRANSFER_ENCODING -> checkTransferCoding(field);
             case null, default -> {}
@@ -55,19 +47,8 @@ final class Head {
         return codings;
     }
 
-    /** A page without a type is taken for HTML, as a browser finds out by looking at it. */
-    boolean isHtml() {
-        return HTML.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
-    }
-
-    Optional<Charset> charset() {
-        return PARAMETER
-                .matcher(contentType)
-                .results()
-                .filter(parameter -> parameter.group(1).equalsIgnoreCase("charset"))
-                .findFirst()
-                .map(parameter -> parameter.group(2) == null ? parameter.group(3) : parameter.group(2))
-                .flatMap(Charsets::labelled);
+    ContentType contentType() {
+        return contentType;
     }
 
     /** {@code identity} says nothing; RFC 9110, section 8.4 wants nobody to send it, and some do. */

@@ -40,7 +40,7 @@ public final class PageAddress {
     }
 
     /** Why no lesson can load this address; empty if it can. */
-    static Optional<String> unsupported(URI address) {
+    public static Optional<String> unsupported(URI address) {
         return isHttp(address) ? flaw(address) : Optional.of("only http: addresses can be loaded");
     }
 

@@ -24,6 +24,7 @@ public final class PageLoad {
     private final String worker;
     private final long start = System.nanoTime();
     private final Duration timeout;
+    private long workNanos;
     private boolean connected;
     private IOException failedSend;
     private ResponseReader response;
@@ -77,6 +78,7 @@ public final class PageLoad {
 
     /** What to send. Asking for it says that the connection stands. */
     public ByteBuffer request() {
+        var began = System.nanoTime();
         connected = true;
         var authority = page.getPort() == -1 ? page.getHost() : page.getHost() + ":" + page.getPort();
         var head = "GET " + PageAddress.target(page) + " HTTP/1.1\r\n"
@@ -85,7 +87,9 @@ public final class PageLoad {
                 + "Accept: text/html\r\n"
                 + "Accept-Encoding: identity\r\n"
                 + "Connection: close\r\n\r\n";
-        return ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII));
+        var request = ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII));
+        workNanos += System.nanoTime() - began;
+        return request;
     }
 
     /** Takes what has arrived; afterwards {@code input} is used up, or the load is done. */
@@ -93,12 +97,13 @@ public final class PageLoad {
         if (isDone() || !input.hasRemaining()) {
             return;
         }
+        var began = System.nanoTime();
         if (response == null) {
             // Not earlier: ten thousand pages that still wait need no parser yet.
             response = new ResponseReader();
         }
         response.read(input);
-        settle();
+        settle(began);
     }
 
     /** The server has closed its side. */
@@ -111,8 +116,9 @@ public final class PageLoad {
         } else if (response == null) {
             finish(Outcome.EMPTY, "closed before an answer");
         } else {
+            var began = System.nanoTime();
             response.endOfInput();
-            settle();
+            settle(began);
         }
     }
 
@@ -160,23 +166,22 @@ public final class PageLoad {
         return result;
     }
 
-    private void settle() {
-        response.verdict().ifPresent(verdict -> {
-            var end = System.nanoTime();
-            result = new PageResult(
-                    page, verdict.outcome(), verdict.status(), verdict.title(), verdict.detail(), start, end, worker);
-            forgetResponse();
-        });
+    private void settle(long began) {
+        var now = System.nanoTime();
+        workNanos += now - began;
+        response.verdict()
+                .ifPresent(verdict ->
+                        conclude(verdict.outcome(), verdict.status(), verdict.title(), verdict.detail(), now));
     }
 
     private void finish(Outcome outcome, String detail) {
         if (!isDone()) {
-            result = new PageResult(page, outcome, null, null, detail, start, System.nanoTime(), worker);
-            forgetResponse();
+            conclude(outcome, null, null, detail, System.nanoTime());
         }
     }
 
-    private void forgetResponse() {
+    private void conclude(Outcome outcome, Integer status, String title, String detail, long end) {
+        result = new PageResult(page, outcome, status, title, detail, start, end, Duration.ofNanos(workNanos), worker);
         if (response != null) {
             response.close();
             response = null;

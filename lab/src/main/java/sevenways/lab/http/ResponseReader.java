@@ -229,7 +229,7 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     }
 
     private String title() {
-        return head.isHtml() ? Title.of(body, head.charset()) : "";
+        return Title.of(body, head.contentType());
     }
 
     /** Gives back what the garbage collector does not see: the memory of the decoder. */

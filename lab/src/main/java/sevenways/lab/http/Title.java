@@ -2,6 +2,7 @@ package sevenways.lab.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import org.jsoup.parser.StreamParser;
  * The title that a browser shows for a page, by jsoup's parser: it is stopped as soon as the title is known, and
  * elements are dropped when they have been looked at, so that junk does not grow into a tree.
  */
-final class Title {
+public final class Title {
 
     /** HTML Standard, section 2.5: how the content of {@code http-equiv} names a charset. */
     private static final Pattern CHARSET =
@@ -33,12 +34,28 @@ final class Title {
     private Title() {}
 
     /**
+     * Finds the title of a page that arrived in some other way than by a {@link PageLoad}.
+     *
+     * @param contentType the header's value; null if there was none
+     * @return the title, empty if the page has none or is not HTML
+     */
+    public static String of(byte[] page, String contentType) {
+        var body = new Body();
+        body.add(ByteBuffer.wrap(page));
+        return of(body, contentType == null ? ContentType.NONE : new ContentType(contentType));
+    }
+
+    static String of(Body page, ContentType type) {
+        return type.isHtml() ? of(page, type.charset()) : "";
+    }
+
+    /**
      * Finds the title. The charset is that of the page's byte order mark, else the header's, else the page's own, else
      * UTF-8.
      *
      * @return the title, empty if the page has none
      */
-    static String of(Body page, Optional<Charset> header) {
+    private static String of(Body page, Optional<Charset> header) {
         var known = Charsets.marked(page).or(() -> header);
         if (known.isPresent()) {
             return find(page, known.get(), true).title();

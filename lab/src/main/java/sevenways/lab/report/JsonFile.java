@@ -5,7 +5,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes records as JSON: their fields in their order, what is unknown as null. */
+/** Writes records as JSON, and reads them again: their fields in their order, what is unknown as null. */
 public final class JsonFile {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -18,5 +18,10 @@ public final class JsonFile {
     /** @throws tools.jackson.core.JacksonException if the file cannot be written */
     public static void write(Record content, Path file) {
         MAPPER.writeValue(file, content);
+    }
+
+    /** @throws tools.jackson.core.JacksonException if the file cannot be read, or holds something else */
+    public static <T extends Record> T read(Path file, Class<T> type) {
+        return MAPPER.readValue(file, type);
     }
 }

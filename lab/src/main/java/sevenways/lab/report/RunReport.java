@@ -38,7 +38,12 @@ public record RunReport(
         Long peakRssKiB,
         List<Page> results) {
 
-    /** One page, with times counted from the start of the run. */
+    /**
+     * One page, with times counted from the start of the run.
+     *
+     * @param workMicros how much of its time was work, in microseconds, because it is less than a millisecond; the rest
+     *     was waiting; null if unknown
+     */
     public record Page(
             URI url,
             Outcome outcome,
@@ -47,6 +52,7 @@ public record RunReport(
             String detail,
             long startMillis,
             long endMillis,
+            Long workMicros,
             String worker) {}
 
     public static final int SCHEMA = 1;
@@ -63,6 +69,9 @@ public record RunReport(
                         result.detail(),
                         TimeUnit.NANOSECONDS.toMillis(result.start() - runStart),
                         TimeUnit.NANOSECONDS.toMillis(result.end() - runStart),
+                        result.work() == null
+                                ? null
+                                : TimeUnit.NANOSECONDS.toMicros(result.work().toNanos()),
                         result.worker()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +17,13 @@ import java.util.stream.Stream;
  */
 public record Trace(List<Event> traceEvents, String displayTimeUnit) {
 
-    /** A complete event ("X") or a name for a process or a track ("M"); times are microseconds. */
+    /**
+     * A complete event ("X") or what is said of a process or a track ("M"); times are microseconds. The viewers do
+     * without a category, but not every parser does.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Event(String name, String ph, Long ts, Long dur, int pid, Integer tid, Map<String, Object> args) {
+    public record Event(
+            String name, String cat, String ph, Long ts, Long dur, int pid, Integer tid, Map<String, Object> args) {
 
         private static Event slice(RunReport.Page page, int pid, int tid) {
             var args = new LinkedHashMap<String, Object>();
@@ -26,12 +31,21 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
             args.put("outcome", page.outcome());
             args.put("title", page.title());
             args.put("worker", page.worker());
+            args.put("workMicros", page.workMicros());
             var start = page.startMillis() * 1000;
-            return new Event(page.url().getPath(), "X", start, page.endMillis() * 1000 - start, pid, tid, args);
+            return new Event(page.url().getPath(), "page", "X", start, page.endMillis() * 1000 - start, pid, tid, args);
         }
 
         private static Event named(String what, int pid, Integer tid, String name) {
-            return new Event(what, "M", null, null, pid, tid, Map.of("name", name));
+            return about(what, pid, tid, Map.of("name", name));
+        }
+
+        private static Event placed(int pid) {
+            return about("process_sort_index", pid, null, Map.of("sort_index", pid));
+        }
+
+        private static Event about(String what, int pid, Integer tid, Map<String, Object> args) {
+            return new Event(what, "__metadata", "M", null, null, pid, tid, args);
         }
     }
 
@@ -40,20 +54,30 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
 
     /** One run as one process of the trace. */
     public static Trace of(RunReport report) {
-        return new Trace(events(report, 1).toList(), "ms");
+        return of(List.of(report));
+    }
+
+    /** Several runs, a process each, in their order and as if all had begun at once. */
+    public static Trace of(List<RunReport> reports) {
+        return new Trace(
+                IntStream.range(0, reports.size())
+                        .boxed()
+                        .flatMap(index -> events(reports.get(index), index + 1))
+                        .toList(),
+                "ms");
     }
 
     private static Stream<Event> events(RunReport report, int pid) {
         var tracks = new HashMap<String, PriorityQueue<Track>>();
         var names = new ArrayList<Event>();
-        names.add(Event.named("process_name", pid, null, report.lesson()));
+        var process = List.of(Event.named("process_name", pid, null, report.lesson()), Event.placed(pid));
         var slices = new ArrayList<Event>();
         for (var page : report.results()) {
             var tracksOfWorker = tracks.computeIfAbsent(
                     page.worker(), _ -> new PriorityQueue<>(Comparator.comparingLong(Track::freeFrom)));
             var track = tracksOfWorker.peek();
             if (track == null || track.freeFrom() > page.startMillis()) {
-                track = new Track(page.worker(), names.size(), 0);
+                track = new Track(page.worker(), names.size() + 1, 0);
                 names.add(Event.named("thread_name", pid, track.tid(), track.worker()));
             } else {
                 tracksOfWorker.remove();
@@ -61,6 +85,6 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
             tracksOfWorker.add(new Track(track.worker(), track.tid(), page.endMillis()));
             slices.add(Event.slice(page, pid, track.tid()));
         }
-        return Stream.concat(names.stream(), slices.stream());
+        return Stream.of(process, names, slices).flatMap(List::stream);
     }
 }

@@ -25,13 +25,15 @@ final class SiteAnswers {
 
     /** What to send, after the time that it takes. */
     Answer answer(SiteRequest request) throws InterruptedException {
-        if (request.target().equals("/log")) {
-            return Answer.log(log.stream().map(visit -> visit.line() + "\n").collect(Collectors.joining()));
+        var target = request.target().split("\\?", 2);
+        var query = target.length == 1 ? "" : target[1];
+        if (target[0].equals("/log")) {
+            return Answer.log(linesThatEndWith(query));
         }
         var received = System.currentTimeMillis();
         gate.arrive();
         try {
-            var answer = page(request);
+            var answer = page(request, pages.get(target[0]), query);
             // Logged before it is sent: what the client does next must not seem to come earlier.
             log.add(new SiteLog.Visit(received, System.currentTimeMillis(), answer.status(), request.target()));
             return answer;
@@ -40,9 +42,14 @@ final class SiteAnswers {
         }
     }
 
-    private Answer page(SiteRequest request) throws InterruptedException {
-        var target = request.target().split("\\?", 2);
-        var page = pages.get(target[0]);
+    private String linesThatEndWith(String query) {
+        return log.stream()
+                .map(visit -> visit.line() + "\n")
+                .filter(line -> line.endsWith(query + "\n"))
+                .collect(Collectors.joining());
+    }
+
+    private Answer page(SiteRequest request, SlowPage page, String query) throws InterruptedException {
         if (page == null) {
             return request.method().equals("?") ? Answer.badRequest() : Answer.notFound();
         }
@@ -50,7 +57,7 @@ final class SiteAnswers {
             return Answer.methodNotAllowed();
         }
         try {
-            return await(PageQuery.parse(target.length == 1 ? "" : target[1]), page);
+            return await(PageQuery.parse(query), page);
         } catch (IllegalArgumentException e) {
             return Answer.badRequest();
         }

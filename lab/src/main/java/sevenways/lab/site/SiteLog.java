@@ -79,7 +79,8 @@ public record SiteLog(List<Visit> visits) {
      * @throws IOException if nobody answers there, or somebody who is not a slow site
      */
     static SiteLog read(URI base, String run) throws IOException {
-        var connection = (HttpURLConnection) base.resolve("log").toURL().openConnection();
+        var connection =
+                (HttpURLConnection) base.resolve("log?run=" + run).toURL().openConnection();
         connection.setConnectTimeout(PATIENCE_MILLIS);
         connection.setReadTimeout(PATIENCE_MILLIS);
         connection.setInstanceFollowRedirects(false);

@@ -37,6 +37,13 @@ public final class SiteRun {
                 .orElse(Duration.ZERO);
     }
 
+    /** All delays of these pages, one after the other: what a program waits that loads them so. */
+    public Duration sumOfDelays(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(index -> SlowPage.inTurn(index).delay(meanDelay))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** The log of this run so far. */
     public SiteLog log() throws IOException {
         return SiteLog.read(base, id);

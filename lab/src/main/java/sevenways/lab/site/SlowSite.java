@@ -14,7 +14,8 @@ import java.time.Duration;
  *   <li>{@code ?gate=N&deadline=MS} instead holds the answer until N requests are in flight at once. A gate that has
  *       not opened by the deadline (5000 by default) answers 503.
  *   <li>{@code ?run=ID} marks requests, so that the log of a shared site tells runs apart.
- *   <li>{@code GET /log} gives a line for each page request, see {@link SiteLog}.
+ *   <li>{@code GET /log} gives a line for each page request, see {@link SiteLog}. {@code ?run=ID} allows the site to
+ *       leave out those of other runs.
  * </ul>
  */
 public interface SlowSite extends AutoCloseable {

@@ -50,13 +50,13 @@ class MeasurementTest {
         var one = new PageResult(PAGE, Outcome.OK, 200, "", null, 0, 1, "main");
         Downloader half = (pages, timeout, results) -> results.accept(one);
 
-        assertThat(Measurement.take(half, List.of(PAGE, PAGE), Duration.ofSeconds(1), Progress.of(2, false))
+        assertThat(Measurement.take(half, List.of(PAGE, PAGE), Duration.ofSeconds(1), Progress.of("pages", 0, 2))
                         .results())
                 .extracting(PageResult::outcome)
                 .containsExactly(Outcome.OK, Outcome.INTERRUPTED);
     }
 
     private static Measurement take(Downloader downloader) {
-        return Measurement.take(downloader, List.of(PAGE), Duration.ofSeconds(1), Progress.of(1, false));
+        return Measurement.take(downloader, List.of(PAGE), Duration.ofSeconds(1), Progress.of("pages", 0, 1));
     }
 }

@@ -1,16 +1,19 @@
 package sevenways.lab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
 
 class ReportTest {
 
@@ -39,6 +42,20 @@ class ReportTest {
     }
 
     @Test
+    void eachRunIsAProcessThatBeginsAtZero() {
+        var trace = Trace.of(List.of(report(page("a", 0, 10)), report(page("a", 5, 15))));
+
+        assertThat(trace.traceEvents())
+                .filteredOn(event -> event.ph().equals("X"))
+                .extracting(Trace.Event::pid, Trace.Event::ts)
+                .containsExactly(tuple(1, 0L), tuple(2, 5000L));
+        assertThat(trace.traceEvents())
+                .filteredOn(event -> event.name().equals("process_name"))
+                .extracting(Trace.Event::pid)
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void aSliceIsInMicroseconds() {
         assertThat(Trace.of(report(page("a", 2, 5))).traceEvents())
                 .filteredOn(event -> event.ph().equals("X"))
@@ -50,9 +67,22 @@ class ReportTest {
     }
 
     @Test
+    void timesAreCountedFromTheStartOfTheRun() {
+        var url = URI.create("http://a/b");
+        var work = Duration.ofNanos(1_999);
+        var told = new PageResult(url, Outcome.OK, 200, "Tea", null, 7_000_000, 12_000_000, work, "a");
+        var untold = new PageResult(url, Outcome.RESET, null, null, "killed", 9_000_000, 12_000_000, "nobody");
+
+        assertThat(RunReport.pages(List.of(untold, told), 5_000_000))
+                .containsExactly(
+                        new RunReport.Page(url, Outcome.OK, 200, "Tea", null, 2, 7, 1L, "a"),
+                        new RunReport.Page(url, Outcome.RESET, null, null, "killed", 4, 7, null, "nobody"));
+    }
+
+    @Test
     void aTitleCannotSpeakToTheTerminal() {
         var evil = new RunReport.Page(
-                URI.create("http://a/b"), Outcome.OK, 200, "\u001b[31mred\u202e\r\nline", null, 0, 1, "main");
+                URI.create("http://a/b"), Outcome.OK, 200, "\u001b[31mred\u202e\r\nline", null, 0, 1, 0L, "main");
 
         assertThat(print(report(evil), Ansi.OFF)).contains("?[31mred???line").doesNotContain("\u001b");
     }
@@ -66,7 +96,7 @@ class ReportTest {
     @Test
     void aRunWithFailedPagesComparesWithNothing() {
         var ok = page("a", 0, 1);
-        var failed = new RunReport.Page(ok.url(), Outcome.TIMEOUT, null, null, "late", 0, 1, "a");
+        var failed = new RunReport.Page(ok.url(), Outcome.TIMEOUT, null, null, "late", 0, 1, 0L, "a");
 
         assertThat(print(limited(ok), Ansi.OFF)).contains("elapsed / limit  2.00");
         assertThat(print(limited(ok, failed), Ansi.OFF)).doesNotContain("elapsed / limit");
@@ -102,7 +132,7 @@ class ReportTest {
     }
 
     private static RunReport.Page page(String worker, long start, long end) {
-        return new RunReport.Page(URI.create("http://a/b"), Outcome.OK, 200, "A title", null, start, end, worker);
+        return new RunReport.Page(URI.create("http://a/b"), Outcome.OK, 200, "A title", null, start, end, 0L, worker);
     }
 
     private static RunReport limited(RunReport.Page... pages) {

@@ -1,0 +1,135 @@
+package sevenways.comparison;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import sevenways.lab.cli.AtLeastOne;
+import sevenways.lab.cli.Require;
+import sevenways.lab.cli.SiteOptions;
+import sevenways.lab.report.JsonFile;
+import sevenways.lab.report.Trace;
+import sevenways.lab.site.SlowSite;
+
+/** Has all entrants load the same pages of one site, and reports them side by side. */
+@Command(
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Runs all seven lessons, each in a JVM of its own, and compares them.")
+final class ComparisonCommand implements Callable<Integer> {
+
+    private static final int ALL_OK = 0;
+    private static final int SOME_FAILED = 1;
+
+    /** @param path null if it is not wanted */
+    private record WantedFile(Path path, Output output) {}
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SiteOptions slowSite;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Run the lessons N times, forth and back, drop the first round and give medians (1).",
+            converter = AtLeastOne.class)
+    private int rounds = 1;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the comparison as JSON.")
+    private Path json;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write a page with tables and timelines, for a browser.")
+    private Path html;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Write the last run of each as Chrome trace events; Perfetto opens them.")
+    private Path trace;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    private boolean helpWanted;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            check();
+            try (var site = SlowSite.open(slowSite.site())) {
+                return compare(site);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException with one sentence for the user */
+    private void check() {
+        slowSite.check();
+        Require.that(slowSite.pages() >= 1, "--pages must be 1 or more: there is nothing to compare without");
+        Descriptors.requireFor(slowSite.pages());
+        files().forEach(file -> Require.writable(file.path()));
+    }
+
+    private int compare(SlowSite site) throws IOException {
+        var pages = slowSite.pages();
+        var plan = Plan.of(site.newRun(slowSite.delay()), pages, rounds);
+        requireMoreTimeThan(plan.limit());
+        var runner = new LessonRunner(site.base(), slowSite.delay(), slowSite.timeout());
+        var runs = new Series(runner, pages, spec.commandLine().getErr()).run(plan);
+        var comparison = new Comparison(
+                Comparison.SCHEMA,
+                site.name(),
+                pages,
+                slowSite.delay().toMillis(),
+                plan.limit().toMillis(),
+                rounds,
+                new Rows(runs, plan).all());
+        new ComparisonTable(comparison).print(spec.commandLine().getOut());
+        for (var file : files()) {
+            file.output().write(comparison, file.path());
+        }
+        if (runs.size() < plan.turns().size()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Interrupted: " + runs.size() + " of "
+                            + plan.turns().size() + " runs had ended");
+            return SOME_FAILED;
+        }
+        return runs.stream().allMatch(Run::isComparable) ? ALL_OK : SOME_FAILED;
+    }
+
+    private void requireMoreTimeThan(Duration limit) {
+        var timeout = slowSite.timeout();
+        Require.that(
+                limit.compareTo(timeout) < 0,
+                "The slowest page takes " + limit.toMillis() + " ms, and --timeout allows " + timeout.toMillis()
+                        + ": no program can load it; allow more");
+    }
+
+    /** The files that the user wants. */
+    private List<WantedFile> files() {
+        return Stream.of(
+                        new WantedFile(json, JsonFile::write),
+                        new WantedFile(html, HtmlPage::write),
+                        new WantedFile(trace, ComparisonCommand::writeTrace))
+                .filter(file -> file.path() != null)
+                .toList();
+    }
+
+    private static void writeTrace(Comparison comparison, Path file) {
+        JsonFile.write(Trace.of(comparison.lastRuns()), file);
+    }
+}

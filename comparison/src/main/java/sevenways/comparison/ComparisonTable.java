@@ -1,0 +1,136 @@
+package sevenways.comparison;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sevenways.lab.Outcome;
+
+/** The article's last table, as a terminal of 110 columns can show it. */
+final class ComparisonTable {
+
+    private static final int NAME_WIDTH = 23;
+
+    /** A column under a heading of two lines; unknown figures are a dash. */
+    private record Column(int width, String above, String heading, Function<Row, String> figure) {
+
+        String right(String text) {
+            return " ".repeat(Math.max(0, width - text.length())) + text;
+        }
+    }
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column(10, "", "elapsed", ComparisonTable::elapsed),
+            new Column(8, "", "/limit", row -> decimal(row.elapsedPerLimit(), 2)),
+            new Column(7, "times", "faster", row -> decimal(row.timesFasterThanFirst(), 1)),
+            new Column(7, "in", "flight", row -> figure(row.peakInFlight())),
+            new Column(8, "OS", "threads", row -> figure(row.peakThreads())),
+            new Column(7, "CPU s", "all", row -> decimal(thousandth(row.cpuMillis()), 2)),
+            new Column(7, "", "above", row -> decimal(thousandth(row.cpuAboveEmptyMillis()), 2)),
+            new Column(6, "MiB", "all", row -> figure(mebibytes(row.peakRssKiB()))),
+            new Column(6, "", "above", row -> figure(mebibytes(row.peakRssAboveEmptyKiB()))),
+            new Column(9, "context", "switches", row -> figure(row.voluntarySwitches())),
+            new Column(8, "article", "s", row -> decimal(row.articleSeconds(), 0)),
+            new Column(7, "times", "faster", row -> decimal(row.articleTimesFaster(), 1)));
+
+    private static final String HOW_TO_READ = """
+            /limit: 1.00 is perfect. faster: than lesson 01 in the same round. in flight: by the site's log.
+            above: less a run without pages, and so without the JVM's own start. switches: voluntary ones, above too.
+            ~: computed, the waiting alone. HttpClient: no lesson, but what one would use at work. article: of 2012.
+            """;
+
+    private final Comparison comparison;
+
+    ComparisonTable(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    void print(PrintWriter out) {
+        out.printf(
+                "%n%d pages of the slow site (%s), mean delay %d ms, limit %s s%n%s%n%n",
+                comparison.pages(),
+                comparison.site(),
+                comparison.delayMillis(),
+                decimal(thousandth(comparison.limitMillis()), 2),
+                rounds());
+        line(out, "", Column::above);
+        line(out, "lesson", Column::heading);
+        comparison
+                .rows()
+                .forEach(
+                        row -> line(out, row.lesson(), column -> column.figure().apply(row)));
+        out.println();
+        printSpread(out);
+        comparison.rows().forEach(row -> tell(row, out));
+        out.print(HOW_TO_READ);
+        out.flush();
+    }
+
+    private String rounds() {
+        return comparison.rounds() == 1
+                ? "One round: single measurements, which a busy machine spoils. --rounds 5 gives medians."
+                : "Medians of " + comparison.rounds() + " rounds without the first.";
+    }
+
+    private static void line(PrintWriter out, String name, Function<Column, String> cell) {
+        out.printf("%-" + NAME_WIDTH + "s", name);
+        COLUMNS.forEach(column -> out.print(column.right(cell.apply(column))));
+        out.println();
+    }
+
+    private void printSpread(PrintWriter out) {
+        var spread = comparison.rows().stream()
+                .filter(row -> row.elapsedPerLimitSpread() != null)
+                .toList();
+        if (spread.isEmpty()) {
+            return;
+        }
+        out.printf("%-" + NAME_WIDTH + "s%26s%26s%n", "least .. greatest", "/limit", "faster");
+        for (var row : spread) {
+            out.printf(
+                    "%-" + NAME_WIDTH + "s%26s%26s%n",
+                    row.lesson(),
+                    range(row.elapsedPerLimitSpread(), 2),
+                    range(row.timesFasterSpread(), 1));
+        }
+        out.println();
+    }
+
+    /** Whatever went otherwise than a figure can tell. */
+    private static void tell(Row row, PrintWriter out) {
+        if (row.outcomes().keySet().stream().anyMatch(outcome -> outcome != Outcome.OK)) {
+            var outcomes = row.outcomes().entrySet().stream()
+                    .map(entry -> entry.getValue() + " " + entry.getKey())
+                    .collect(Collectors.joining(", "));
+            out.println(row.lesson() + ": " + outcomes);
+        }
+        if (row.note() != null) {
+            out.println(row.lesson() + ": " + row.note());
+        }
+    }
+
+    private static String elapsed(Row row) {
+        return (row.kind() == Row.Kind.COMPUTED ? "~" : "") + decimal(thousandth(row.elapsedMillis()), 2);
+    }
+
+    private static String range(Row.Spread spread, int digits) {
+        return spread == null ? "-" : decimal(spread.least(), digits) + " .. " + decimal(spread.greatest(), digits);
+    }
+
+    private static Double thousandth(Long figure) {
+        return figure == null ? null : figure / 1000.0;
+    }
+
+    private static Long mebibytes(Long kibibytes) {
+        return kibibytes == null ? null : kibibytes / 1024;
+    }
+
+    private static String decimal(Double figure, int digits) {
+        return figure == null ? "-" : String.format(Locale.ROOT, "%." + digits + "f", figure);
+    }
+
+    private static String figure(Number figure) {
+        return figure == null ? "-" : figure.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package sevenways.comparison;
+
+import java.time.Duration;
+import sevenways.lab.site.SiteRun;
+import sevenways.processes.Processes;
+
+/**
+ * Who takes part: the lessons in their order, then the reference. The article's seconds are those of its table, for 150
+ * downloads; its programs are in the repository kenshinx/concurrency.
+ */
+enum Entrant {
+    SINGLE_THREAD("01-single-thread", 1, 252.0),
+    THREADS("02-threads", Entrant.ALL, 17.0),
+    PROCESSES("03-processes", Processes.WORKERS, 40.0),
+    BLOCKING_COROUTINE("04-blocking-coroutine", 1, 240.0),
+    NIO_SELECTOR("05-nio-selector", Entrant.ALL, 13.0),
+    MANUAL_CONTINUATIONS("06-manual-continuations", Entrant.ALL, 6.0),
+    VIRTUAL_THREADS("07-virtual-threads", Entrant.ALL, 6.0),
+    HTTP_CLIENT("HttpClient", Entrant.ALL, null);
+
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final String lesson;
+    private final int atOnce;
+    private final Double articleSeconds;
+
+    Entrant(String lesson, int atOnce, Double articleSeconds) {
+        this.lesson = lesson;
+        this.atOnce = atOnce;
+        this.articleSeconds = articleSeconds;
+    }
+
+    /** The lesson's module. */
+    String lesson() {
+        return lesson;
+    }
+
+    boolean isLesson() {
+        return this != HTTP_CLIENT;
+    }
+
+    /** How many pages it has in flight at once, at most, if there are enough. */
+    int atOnce() {
+        return atOnce;
+    }
+
+    /** Null for the reference. */
+    Double articleSeconds() {
+        return articleSeconds;
+    }
+
+    /** Null for the reference. */
+    Double articleTimesFaster() {
+        return articleSeconds == null ? null : SINGLE_THREAD.articleSeconds / articleSeconds;
+    }
+
+    /** The least time in which it can load these pages, as it waits for no more of them at once than it does. */
+    Duration leastTime(SiteRun run, int pages) {
+        var inTurn = run.sumOfDelays(pages).dividedBy(Math.min(atOnce, pages));
+        var limit = run.limit(pages);
+        return inTurn.compareTo(limit) > 0 ? inTurn : limit;
+    }
+}

@@ -1,0 +1,98 @@
+package sevenways.comparison;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import sevenways.lab.Downloader;
+import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
+import sevenways.lab.cli.LessonMain;
+import sevenways.lab.http.PageAddress;
+import sevenways.lab.http.Title;
+
+/**
+ * The reference: no lesson, but what one would use at work. The JDK's client waits in a selector, as lesson 05 does, and
+ * has a pool of threads handle the answers. It sends headers of its own and judges an answer by its own rules.
+ */
+public final class HttpClientDownloader implements Downloader {
+
+    private static final int OK = 200;
+    private static final int MULTIPLE_CHOICES = 300;
+
+    private volatile boolean interrupted;
+
+    public static void main(String[] args) {
+        LessonMain.run("HttpClient", new HttpClientDownloader(), args);
+    }
+
+    // region:download
+    @Override
+    public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) throws InterruptedException {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var loads = pages.stream()
+                    .map(page -> load(client, page, timeout).thenAccept(results))
+                    .toArray(CompletableFuture[]::new);
+            awaitAll(loads, client);
+        }
+    }
+    // endregion:download
+
+    private void awaitAll(CompletableFuture<?>[] loads, HttpClient client) throws InterruptedException {
+        try {
+            CompletableFuture.allOf(loads).get();
+        } catch (InterruptedException e) {
+            interrupted = true;
+            client.shutdownNow();
+            throw e;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a result was not taken", e);
+        }
+    }
+
+    // region:load
+    private CompletableFuture<PageResult> load(HttpClient client, URI page, Duration timeout) {
+        var start = System.nanoTime();
+        var reason = PageAddress.unsupported(page);
+        if (reason.isPresent()) {
+            return CompletableFuture.completedFuture(
+                    result(page, Outcome.UNSUPPORTED, null, null, reason.get(), start));
+        }
+        var exchange = client.sendAsync(HttpRequest.newBuilder(page).build(), BodyHandlers.ofByteArray());
+        return exchange.copy()
+                // Not the request's own time-out: that is over when the head has arrived.
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((_, _) -> exchange.cancel(true))
+                .handle((response, failure) ->
+                        failure == null ? answered(page, response, start) : failed(page, failure, start));
+    }
+    // endregion:load
+
+    private static PageResult answered(URI page, HttpResponse<byte[]> response, long start) {
+        var contentType = response.headers().firstValue("Content-Type").orElse(null);
+        var title = Title.of(response.body(), contentType);
+        var status = response.statusCode();
+        return status >= OK && status < MULTIPLE_CHOICES
+                ? result(page, Outcome.OK, status, title, null, start)
+                : result(page, Outcome.HTTP_STATUS, status, title, "the server answered " + status, start);
+    }
+
+    private PageResult failed(URI page, Throwable failure, long start) {
+        return interrupted
+                ? result(page, Outcome.INTERRUPTED, null, null, "the run was interrupted", start)
+                : result(page, HttpClientFailure.outcome(failure), null, null, HttpClientFailure.text(failure), start);
+    }
+
+    private static PageResult result(
+            URI page, Outcome outcome, Integer status, String title, String detail, long start) {
+        return new PageResult(page, outcome, status, title, detail, start, System.nanoTime(), "HttpClient");
+    }
+}

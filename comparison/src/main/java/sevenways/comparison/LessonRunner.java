@@ -1,0 +1,91 @@
+package sevenways.comparison;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import sevenways.lab.report.JsonFile;
+import sevenways.lab.report.RunReport;
+import tools.jackson.core.JacksonException;
+
+/** Runs entrants against one site, each in a JVM of its own, which tells by its JSON what came of it. */
+final class LessonRunner {
+
+    private static final int PATIENCE_SECONDS = 3;
+
+    private final URI site;
+    private final Duration delay;
+    private final Duration timeout;
+
+    LessonRunner(URI site, Duration delay, Duration timeout) {
+        this.site = site;
+        this.delay = delay;
+        this.timeout = timeout;
+    }
+
+    /** @throws InterruptedException if the thread is interrupted; the entrant's processes have ended by then */
+    Run run(Turn turn, int pages) throws IOException, InterruptedException {
+        return run(turn, LessonJvm.of(turn.entrant()), pages);
+    }
+
+    Run run(Turn turn, LessonJvm jvm, int pages) throws IOException, InterruptedException {
+        return new Run(turn, run(jvm, 0), run(jvm, pages));
+    }
+
+    private Run.Ended run(LessonJvm jvm, int pages) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("comparison");
+        var json = folder.resolve("run.json");
+        var complaint = folder.resolve("stderr");
+        try {
+            var switchesBefore = EndedChildren.voluntarySwitches();
+            var process = new ProcessBuilder(jvm.command(arguments(pages, json)))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(complaint.toFile())
+                    .start();
+            process.getOutputStream().close();
+            var status = await(process);
+            var switches = switchesBefore == null ? null : EndedChildren.voluntarySwitches() - switchesBefore;
+            return new Run.Ended(report(json), switches, Files.readString(complaint), status);
+        } finally {
+            Files.deleteIfExists(json);
+            Files.deleteIfExists(complaint);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private List<String> arguments(int pages, Path json) {
+        var arguments = new ArrayList<String>();
+        arguments.addAll(List.of("--site", site.toString()));
+        arguments.addAll(List.of("--pages", Integer.toString(pages)));
+        arguments.addAll(List.of("--delay", Long.toString(delay.toMillis())));
+        arguments.addAll(List.of("--timeout", Long.toString(timeout.toMillis())));
+        arguments.addAll(List.of("--json", json.toString()));
+        return arguments;
+    }
+
+    private static int await(Process process) throws InterruptedException {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            // A lesson stops within a second, and closes what it has opened.
+            process.destroy();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            throw e;
+        }
+    }
+
+    /** Null if there is none, or only a part of one. */
+    private static RunReport report(Path json) {
+        try {
+            return Files.exists(json) ? JsonFile.read(json, RunReport.class) : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package sevenways.comparison;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import sevenways.lab.site.SiteRun;
+
+/**
+ * Who runs, and when.
+ *
+ * @param computed the entrants that do not run, each with the time that its waiting alone would take
+ * @param limit the least time that any program can take
+ */
+record Plan(List<Turn> turns, Map<Entrant, Duration> computed, Duration limit) {
+
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
+
+    static Plan of(SiteRun experiment, int pages, int rounds) {
+        var computed = new EnumMap<Entrant, Duration>(Entrant.class);
+        for (var entrant : Entrant.values()) {
+            var time = entrant.leastTime(experiment, pages);
+            if (entrant.atOnce() < pages && time.compareTo(LONGEST_RUN) > 0) {
+                computed.put(entrant, time);
+            }
+        }
+        var running = Arrays.stream(Entrant.values())
+                .filter(entrant -> !computed.containsKey(entrant))
+                .toList();
+        return new Plan(Turn.forthAndBack(rounds, running), computed, experiment.limit(pages));
+    }
+}

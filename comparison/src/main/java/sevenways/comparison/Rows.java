@@ -1,0 +1,129 @@
+package sevenways.comparison;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sevenways.lab.Outcome;
+import sevenways.lab.report.RunReport;
+
+/**
+ * Makes rows of runs.
+ *
+ * @param runs those that have ended, in their order
+ */
+record Rows(List<Run> runs, Plan plan) {
+
+    /** One for each entrant of which there is something to tell. */
+    List<Row> all() {
+        return Arrays.stream(Entrant.values())
+                .map(entrant -> plan.computed().containsKey(entrant) ? computed(entrant) : measured(entrant))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Row computed(Entrant entrant) {
+        var elapsed = plan.computed().get(entrant).toMillis();
+        var first = plan.computed().get(Entrant.SINGLE_THREAD).toMillis();
+        return Row.computed(
+                entrant.lesson(),
+                elapsed,
+                perLimit(elapsed),
+                (double) first / elapsed,
+                entrant.articleSeconds(),
+                entrant.articleTimesFaster(),
+                "computed, because it would run for " + elapsed / 1000 + " s: the waiting alone, without any work");
+    }
+
+    private Row measured(Entrant entrant) {
+        var all = runs.stream().filter(run -> run.turn().entrant() == entrant).toList();
+        if (all.isEmpty()) {
+            return null;
+        }
+        var kept = withoutTheFirstRound(all);
+        var comparable = kept.stream().filter(Run::isComparable).toList();
+        // Where no run is whole, its figures are still worth a look; only its ratios are not.
+        var told = comparable.isEmpty() ? kept.stream().filter(Run::hasReport).toList() : comparable;
+        var perLimit = Figures.of(comparable, run -> perLimit(run.report().elapsedMillis()));
+        var timesFaster = Figures.of(comparable, this::timesFasterThanFirst);
+        return new Row(
+                entrant.lesson(),
+                entrant.isLesson() ? Row.Kind.MEASURED : Row.Kind.REFERENCE,
+                told.size(),
+                median(told, RunReport::elapsedMillis),
+                perLimit.median(),
+                perLimit.spread(),
+                timesFaster.median(),
+                timesFaster.spread(),
+                count(median(told, RunReport::peakInFlight)),
+                count(median(told, RunReport::peakThreads)),
+                median(told, RunReport::cpuMillis),
+                Figures.of(told, Run::cpuAboveEmptyMillis).wholeMedian(),
+                median(told, RunReport::peakRssKiB),
+                Figures.of(told, Run::peakRssAboveEmptyKiB).wholeMedian(),
+                Figures.of(told, Run::voluntarySwitches).wholeMedian(),
+                entrant.articleSeconds(),
+                entrant.articleTimesFaster(),
+                outcomes(all),
+                note(all),
+                all.stream()
+                        .map(Run::report)
+                        .filter(Objects::nonNull)
+                        .reduce((_, later) -> later)
+                        .orElse(null));
+    }
+
+    /** It warms the machine up: afterwards the files that a JVM reads are in memory. */
+    private static List<Run> withoutTheFirstRound(List<Run> all) {
+        var later = all.stream().filter(run -> run.turn().round() > 1).toList();
+        return later.isEmpty() ? all : later;
+    }
+
+    private Double perLimit(long elapsedMillis) {
+        var limit = plan.limit().toMillis();
+        return limit == 0 ? null : (double) elapsedMillis / limit;
+    }
+
+    /** Null if lesson 01 has no time in that round, because it failed, or had no turn yet. */
+    private Double timesFasterThanFirst(Run run) {
+        var first = plan.computed().containsKey(Entrant.SINGLE_THREAD)
+                ? (Long) plan.computed().get(Entrant.SINGLE_THREAD).toMillis()
+                : runs.stream()
+                        .filter(other -> other.turn().equals(new Turn(run.turn().round(), Entrant.SINGLE_THREAD)))
+                        .filter(Run::isComparable)
+                        .map(other -> other.report().elapsedMillis())
+                        .findFirst()
+                        .orElse(null);
+        return first == null ? null : (double) first / Math.max(1, run.report().elapsedMillis());
+    }
+
+    private static Map<Outcome, Long> outcomes(List<Run> runs) {
+        return runs.stream()
+                .filter(Run::hasReport)
+                .flatMap(run -> run.report().results().stream())
+                .collect(Collectors.groupingBy(
+                        RunReport.Page::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
+    }
+
+    /** Null if every run has told what came of it. */
+    private static String note(List<Run> runs) {
+        var lost = runs.stream().filter(run -> !run.hasReport()).toList();
+        if (lost.isEmpty()) {
+            return null;
+        }
+        var which = runs.size() == 1 ? "its run" : lost.size() + " of its " + runs.size() + " runs";
+        return which + " left no report: the JVM ended with status "
+                + lost.getLast().full().status();
+    }
+
+    private static Long median(List<Run> runs, Function<RunReport, ? extends Number> figure) {
+        return Figures.of(runs, run -> figure.apply(run.report())).wholeMedian();
+    }
+
+    private static Integer count(Long median) {
+        return median == null ? null : Math.toIntExact(median);
+    }
+}

@@ -1,0 +1,68 @@
+package sevenways.comparison;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import sevenways.lab.cli.Progress;
+
+/** Has the entrants run in their turns, and tells what goes on. */
+final class Series {
+
+    private final LessonRunner runner;
+    private final int pages;
+    private final PrintWriter log;
+    private final List<Run> runs = new ArrayList<>();
+
+    Series(LessonRunner runner, int pages, PrintWriter log) {
+        this.runner = runner;
+        this.pages = pages;
+        this.log = log;
+    }
+
+    /** Returns early if the thread is interrupted, whose interrupt status is clear afterwards. */
+    List<Run> run(Plan plan) throws IOException {
+        plan.computed().forEach(this::tell);
+        var turns = plan.turns();
+        try {
+            for (var turn : turns) {
+                runs.add(run(turn, turns.size()));
+                tell(runs.getLast(), turns.getLast().round());
+            }
+        } catch (InterruptedException e) {
+            // What has ended is reported, and that is all that is left to do.
+        }
+        return runs;
+    }
+
+    private Run run(Turn turn, int turns) throws IOException, InterruptedException {
+        try (var _ = Progress.of(turn.entrant().lesson(), runs.size(), turns)) {
+            return runner.run(turn, pages);
+        }
+    }
+
+    private void tell(Entrant entrant, Duration time) {
+        log.printf("%-23s  is computed: it would run for %d s%n", entrant.lesson(), time.toSeconds());
+    }
+
+    private void tell(Run run, int rounds) {
+        var round = rounds == 1 ? "" : "round " + run.turn().round() + "/" + rounds + "  ";
+        log.printf("%s%-23s  %s%n", round, run.turn().entrant().lesson(), summary(run));
+        log.print(run.empty().complaint());
+        log.print(run.full().complaint());
+        log.flush();
+    }
+
+    private static String summary(Run run) {
+        if (!run.hasReport()) {
+            return "no report; its JVM ended with status " + run.full().status();
+        }
+        var outcomes = run.report().outcomes().entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        return String.format(Locale.ROOT, "%.2f s  %s", run.report().elapsedMillis() / 1000.0, outcomes);
+    }
+}

@@ -1,0 +1,139 @@
+package sevenways.comparison;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A Chromium without a window, by way of the ChromeDriver on this machine: nothing is ever downloaded. */
+final class Browser implements AutoCloseable {
+
+    private static final boolean REQUIRED = "true".equals(System.getenv("REQUIRE_BROWSER"));
+
+    static {
+        // It would warn that it has no bindings for this browser's newest protocol. None are used.
+        Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
+    }
+
+    private final ChromeDriver driver;
+
+    /** Opens one; where there is no chromedriver, skips the test, or fails it if REQUIRE_BROWSER is true. */
+    static Browser open() {
+        return driverOnThisMachine().map(Browser::new).orElseGet(Browser::missing);
+    }
+
+    private Browser(File driver) {
+        var service =
+                new ChromeDriverService.Builder().usingDriverExecutable(driver).build();
+        this.driver = new ChromeDriver(service, options());
+    }
+
+    private static ChromeOptions options() {
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        var options = new ChromeOptions();
+        options.setCapability("goog:loggingPrefs", logs);
+        // It is to load one file; what it does of its own accord on a network is switched off.
+        options.addArguments(
+                "--headless=new",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-quic",
+                "--force-device-scale-factor=1");
+        if ("root".equals(System.getProperty("user.name"))) {
+            // Chromium refuses to put root into its sandbox. All that it opens here is a page of our own.
+            options.addArguments("--no-sandbox");
+        }
+        return options;
+    }
+
+    /** On the path, or where GitHub's machines say that it is. It knows where its browser is. */
+    private static Optional<File> driverOnThisMachine() {
+        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.concat(
+                        Stream.ofNullable(System.getenv("CHROMEWEBDRIVER")), Stream.of(path.split(File.pathSeparator)))
+                .flatMap(folder -> Stream.of("chromedriver", "chromedriver.exe").map(name -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    private static Browser missing() {
+        var sentence = "There is no chromedriver on the path: install Chromium (or Chrome) and its driver";
+        if (REQUIRED) {
+            throw new IllegalStateException(sentence);
+        }
+        // Loudly: a skipped test that nobody notices is as good as none.
+        System.out.println("SKIPPED: every test in a browser. " + sentence);
+        return abort(sentence);
+    }
+
+    /** Opens a file as a reader does, by a double click. Returns when it has loaded and its scripts have run. */
+    void load(Path file) {
+        driver.manage().logs().get(LogType.BROWSER);
+        driver.manage().logs().get(LogType.PERFORMANCE);
+        driver.get(file.toUri().toString());
+    }
+
+    /** A screen of that many CSS pixels; a window could not be made as narrow as a phone. */
+    void screen(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void colourScheme(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** What is on the console since the file was opened. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** What the page has asked for since then, itself included. */
+    List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> JsonMapper.shared().readTree(entry.getMessage()).path("message"))
+                .filter(event -> event.path("method").asString().equals("Network.requestWillBeSent"))
+                .map(event -> event.at("/params/request/url").asString())
+                .toList();
+    }
+
+    /** The value of a script's {@code return}. */
+    JsonNode evaluate(String script, Object... arguments) {
+        var value = driver.executeScript("return JSON.stringify((() => {" + script + "})() ?? null)", arguments);
+        return JsonMapper.shared().readTree((String) value);
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

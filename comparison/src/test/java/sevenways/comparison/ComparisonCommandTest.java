@@ -1,0 +1,55 @@
+package sevenways.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparisonCommandTest {
+
+    private record Ended(int status, String out, String err) {}
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    --pages 0                     | --pages must be 1 or more
+                    --pages zero                  | 'zero' is not a whole number
+                    --pages 100000000             | raise the limit with `ulimit -n 100000200`
+                    --delay 60001                 | --delay must lie between 0 and 60000, not 60001
+                    --delay 5000                  | The slowest page takes 7000 ms, and --timeout allows 5000
+                    --timeout 0                   | it must be 1 or more, not 0
+                    --rounds 0                    | it must be 1 or more, not 0
+                    --no-such                     | '--no-such'
+                    --site nowhere                | 'nowhere' is no site
+                    --site http://127.0.0.1:1/    | No slow site answers at http://127.0.0.1:1/
+                    --json /no/such/folder/a.json | its folder does not exist
+                    --html /no/such/folder/a.html | its folder does not exist
+                    --trace /no/such/folder/a.js  | its folder does not exist
+                    http://127.0.0.1:1/           | 'http://127.0.0.1:1/'
+                    """)
+    void badUsageIsOneLineAndNothingRuns(String args, String sentence) {
+        var ended = run(args.split(" "));
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines()).singleElement().asString().contains(sentence);
+    }
+
+    @Test
+    void helpNamesEveryOption() {
+        assertThat(run("--help").out())
+                .contains("--pages", "--site", "--delay", "--timeout", "--rounds", "--json", "--html", "--trace");
+    }
+
+    private static Ended run(String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var status = ComparisonMain.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+        return new Ended(status, out.toString(), err.toString());
+    }
+}

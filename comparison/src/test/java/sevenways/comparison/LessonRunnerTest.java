@@ -1,0 +1,97 @@
+package sevenways.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import sevenways.lab.report.JsonFile;
+import sevenways.lab.report.RunReport;
+
+/** What becomes of lessons that do not do what lessons do. */
+class LessonRunnerTest {
+
+    private static final Turn TURN = new Turn(1, Entrant.THREADS);
+
+    private final LessonRunner runner =
+            new LessonRunner(URI.create("http://127.0.0.1:1/"), Duration.ofMillis(20), Duration.ofSeconds(1));
+
+    /** Its runs without pages are good; its others are killed while they write what they have done. */
+    static final class Dying {
+        public static void main(String[] args) throws Exception {
+            var json = Path.of(valueOf("--json", args));
+            JsonFile.write(new RunReport(1, "dying", null, 0, 0, 0L, 0, 0L, 0, 0L, List.of()), json);
+            System.out.println("This is for nobody.");
+            if (!valueOf("--pages", args).equals("0")) {
+                System.err.println("These are my last words.");
+                Files.writeString(json, Files.readString(json).substring(0, 30));
+                Runtime.getRuntime().halt(137);
+            }
+        }
+    }
+
+    static final class Endless {
+        public static void main(String[] args) throws Exception {
+            Thread.sleep(Duration.ofDays(1));
+        }
+    }
+
+    @Test
+    void aDeadJvmLeavesItsStatusAndItsLastWords() throws Exception {
+        var run = runner.run(TURN, jvm(Dying.class), 10);
+
+        assertThat(run.empty().status()).isZero();
+        assertThat(run.empty().report().lesson()).isEqualTo("dying");
+        assertThat(run.empty().complaint()).isEmpty();
+        assertThat(run.full().report()).isNull();
+        assertThat(run.full().status()).isEqualTo(137);
+        assertThat(run.full().complaint()).isEqualToIgnoringNewLines("These are my last words.");
+        assertThat(run.isComparable()).isFalse();
+    }
+
+    @Test
+    void aLessonThatCannotStartSaysWhy() throws Exception {
+        var run = runner.run(TURN, new LessonJvm("no.such.Lesson", List.of()), 10);
+
+        assertThat(run.hasReport()).isFalse();
+        assertThat(run.full().complaint()).contains("no.such.Lesson");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it does not tell")
+    void eachRunHasItsOwnSwitches() throws Exception {
+        var run = runner.run(TURN, jvm(Dying.class), 10);
+
+        assertThat(run.empty().voluntarySwitches()).isPositive();
+        assertThat(run.full().voluntarySwitches()).isPositive();
+    }
+
+    @Test
+    void anInterruptEndsTheLesson() {
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(() -> runner.run(TURN, jvm(Endless.class), 10));
+        assertThat(ProcessHandle.current()
+                        .children()
+                        .map(child -> child.info().commandLine())
+                        .flatMap(Optional::stream))
+                .noneMatch(command -> command.contains(Endless.class.getName()));
+    }
+
+    private static LessonJvm jvm(Class<?> main) {
+        return new LessonJvm(main.getName(), List.of());
+    }
+
+    private static String valueOf(String option, String[] args) {
+        return args[Arrays.asList(args).indexOf(option) + 1];
+    }
+}

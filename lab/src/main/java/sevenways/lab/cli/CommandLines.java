@@ -1,0 +1,37 @@
+package sevenways.lab.cli;
+
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import sevenways.lab.report.Printable;
+
+/** How every command line of the course reads numbers, and how it answers one that makes no sense. */
+public final class CommandLines {
+
+    private CommandLines() {}
+
+    /** Reads the command line of {@code command}, which is known to its users as {@code name}. */
+    public static CommandLine of(String name, Object command) {
+        return new CommandLine(command)
+                .setCommandName(name)
+                .registerConverter(int.class, new WholeNumber())
+                .registerConverter(Integer.class, new WholeNumber())
+                .setParameterExceptionHandler(CommandLines::explainUsage)
+                .setExecutionExceptionHandler(CommandLines::explainFailure);
+    }
+
+    private static int explainUsage(ParameterException e, String[] args) {
+        e.getCommandLine().getErr().println(Printable.text(e.getMessage()) + " (--help lists the options)");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** A site or a file that cannot be had is the user's to mend, with a sentence. Anything else is our defect. */
+    private static int explainFailure(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (e instanceof IOException) {
+            commandLine.getErr().println(Printable.text(e.getMessage()));
+            return CommandLine.ExitCode.USAGE;
+        }
+        throw e;
+    }
+}

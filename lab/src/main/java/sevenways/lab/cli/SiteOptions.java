@@ -1,0 +1,73 @@
+package sevenways.lab.cli;
+
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** Which pages of which slow site: the options that the lessons and their comparison share. */
+public final class SiteOptions {
+
+    private static final int MAX_DELAY = 60_000;
+
+    @Option(
+            names = "--pages",
+            paramLabel = "N",
+            description = "Downloads, the five pages of the slow site in turn (150).")
+    private Integer pages;
+
+    @Option(
+            names = "--site",
+            paramLabel = "WHERE",
+            description = "The slow site: embedded, nginx (needs Docker), or the base URL of one that runs (embedded).")
+    private String site;
+
+    @Option(names = "--delay", paramLabel = "MS", description = "The slow site's mean delay (100).")
+    private Integer delay;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "MS",
+            description = "One page's deadline (5000).",
+            converter = AtLeastOne.class)
+    private int timeout = 5000;
+
+    /** @throws IllegalArgumentException with one sentence for the user */
+    public void check() {
+        Require.that(pages == null || pages >= 0, "--pages must be 0 or more, not " + pages);
+        Require.that(
+                delay == null || delay >= 0 && delay <= MAX_DELAY,
+                "--delay must lie between 0 and 60000, not " + delay);
+    }
+
+    /** How many pages to load, or {@code otherwise} if the user does not say. */
+    int pages(int otherwise) {
+        return pages == null ? otherwise : pages;
+    }
+
+    /** How many pages to load. */
+    public int pages() {
+        return pages(150);
+    }
+
+    boolean namesSite() {
+        return site != null;
+    }
+
+    /** As {@link sevenways.lab.site.SlowSite#open} takes it. */
+    public String site() {
+        return site == null ? "embedded" : site;
+    }
+
+    boolean namesDelay() {
+        return delay != null;
+    }
+
+    /** The site's mean delay. */
+    public Duration delay() {
+        return Duration.ofMillis(delay == null ? 100 : delay);
+    }
+
+    /** One page's deadline. */
+    public Duration timeout() {
+        return Duration.ofMillis(timeout);
+    }
+}
