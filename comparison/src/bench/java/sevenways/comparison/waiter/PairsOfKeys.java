@@ -52,6 +52,7 @@ final class PairsOfKeys implements Closeable {
         var pipe = Pipe.open();
         pipes.add(pipe);
         pipe.source().configureBlocking(false);
+        pipe.sink().configureBlocking(false);
         return pipe;
     }
 

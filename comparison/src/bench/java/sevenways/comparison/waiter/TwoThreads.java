@@ -29,6 +29,7 @@ final class TwoThreads {
         return turns;
     }
 
+    // region:play
     private void play(int self, int turnsOfEach) {
         var other = 1 - self;
         for (var i = 0; i < turnsOfEach; i++) {
@@ -40,4 +41,5 @@ final class TwoThreads {
             LockSupport.unpark(threads[other]);
         }
     }
+    // endregion:play
 }
