@@ -34,6 +34,11 @@ public final class Hub implements AutoCloseable {
         this.readiness = readiness;
     }
 
+    /** A hub that sleeps in a selector. It belongs to the calling thread. */
+    public static Hub open() throws IOException {
+        return new Hub(new SelectorReadiness());
+    }
+
     /** Makes a green thread that begins when the hub runs and its turn has come. */
     public GreenThread spawn(GreenThread.Task task) {
         requireOwner();

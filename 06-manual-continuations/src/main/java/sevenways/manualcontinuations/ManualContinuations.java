@@ -42,7 +42,7 @@ public final class ManualContinuations implements Downloader {
      * where it would count as a thread of the lesson.
      */
     private static void rehearse() throws IOException, InterruptedException {
-        try (var hub = new Hub(new SelectorReadiness())) {
+        try (var hub = Hub.open()) {
             hub.spawn(() -> hub.sleep(Duration.ZERO));
             hub.run();
         }

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import sevenways.lab.cli.Require;
 
 /** A page that waits is a socket, and a socket is a file descriptor, of which a process may have only so many. */
-final class Descriptors {
+public final class Descriptors {
 
     /** For the JVM itself, its class path, its pipes, and what it listens on. */
     private static final int OTHERS = 200;
@@ -18,7 +18,7 @@ final class Descriptors {
      *
      * @throws IllegalArgumentException with one sentence for the user, if not
      */
-    static void requireFor(int pages) {
+    public static void requireFor(int pages) {
         // Windows has no such limit.
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
             requireFor(pages, system.getMaxFileDescriptorCount());

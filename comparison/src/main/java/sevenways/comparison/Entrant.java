@@ -8,7 +8,7 @@ import sevenways.processes.Processes;
  * Who takes part: the lessons in their order, then the reference. The article's seconds are those of its table, for 150
  * downloads; its programs are in the repository kenshinx/concurrency.
  */
-enum Entrant {
+public enum Entrant {
     SINGLE_THREAD("01-single-thread", 1, 252.0),
     THREADS("02-threads", Entrant.ALL, 17.0),
     PROCESSES("03-processes", Processes.WORKERS, 40.0),
@@ -31,7 +31,7 @@ enum Entrant {
     }
 
     /** The lesson's module. */
-    String lesson() {
+    public String lesson() {
         return lesson;
     }
 

@@ -13,9 +13,9 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /** How Maven starts an entrant: the class and the JVM's flags, from the POMs that Maven itself reads. */
-record LessonJvm(String main, List<String> flags) {
+public record LessonJvm(String main, List<String> flags) {
 
-    static LessonJvm of(Entrant entrant) {
+    public static LessonJvm of(Entrant entrant) {
         var every = words(property(pom("/poms/pom.xml"), "every.jvm").orElseThrow());
         if (!entrant.isLesson()) {
             return new LessonJvm(HttpClientDownloader.class.getName(), every);
@@ -28,7 +28,7 @@ record LessonJvm(String main, List<String> flags) {
     }
 
     /** The command line, with the Java and the classes of this process. */
-    List<String> command(List<String> arguments) {
+    public List<String> command(List<String> arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Stream.of(List.of(java), flags, List.of("-cp", System.getProperty("java.class.path"), main), arguments)
                 .flatMap(List::stream)

@@ -172,6 +172,17 @@ class ChapterCheckTest {
     }
 
     @Test
+    void passesAProfileOfTheModule() {
+        assertRuns("```shell\nmvn -pl comparison -Pbench\n```");
+    }
+
+    @Test
+    void catchesAProfileThatTheModuleDoesNotHave() {
+        assertDoesNotRun("mvn -pl 01-single-thread -Pbench")
+                .withMessage("docs/tea.md:1: 01-single-thread has no profile bench");
+    }
+
+    @Test
     void catchesAWordThatBelongsNowhere() {
         assertDoesNotRun("mvn -pl 01-single-thread tset").withMessageContaining("\"tset\" has no place");
     }

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 
 /**
  * A command that a chapter tells its reader to type: {@code mvn -pl MODULE}, perhaps with {@code test} or
- * {@code verify}, perhaps with {@code -Dname=value}. It has one form only, which every shell understands, on Windows
- * too: double quotes, and no comment behind it.
+ * {@code verify}, perhaps with {@code -Dname=value} or {@code -Pprofile}. It has one form only, which every shell
+ * understands, on Windows too: double quotes, and no comment behind it.
  */
-record Command(String module, boolean runsLesson, Map<String, String> properties) {
+record Command(String module, boolean runsLesson, List<String> profiles, Map<String, String> properties) {
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
 
@@ -30,28 +30,38 @@ record Command(String module, boolean runsLesson, Map<String, String> properties
             throw new IllegalArgumentException("this command does not begin with \"mvn -pl MODULE\": " + line);
         }
         var runsLesson = true;
+        var profiles = new ArrayList<String>();
         var properties = new TreeMap<String, String>();
         for (var word : words.subList(3, words.size())) {
             if (word.matches("-D[^=]+=.*")) {
                 var equals = word.indexOf('=');
                 properties.put(word.substring(2, equals), word.substring(equals + 1));
+            } else if (word.matches("-P[a-z]+")) {
+                // What a module runs in a profile is another program than the lesson.
+                runsLesson = false;
+                profiles.add(word.substring("-P".length()));
             } else if (word.equals("test") || word.equals("verify")) {
                 runsLesson = false;
             } else {
                 throw new IllegalArgumentException("\"" + word + "\" has no place in the command: " + line);
             }
         }
-        return new Command(words.get(2), runsLesson, properties);
+        return new Command(words.get(2), runsLesson, profiles, properties);
     }
 
     /**
-     * Asks the repository for the module and the properties, and the lesson itself for its options.
+     * Asks the repository for the module, its profiles and the properties, and the lesson itself for its options.
      *
      * @throws IllegalArgumentException with one sentence, if they do not exist
      */
     void check(Repository repository) throws IOException, InterruptedException {
         if (!repository.text("pom.xml").contains("<module>" + module + "</module>")) {
             throw new IllegalArgumentException("pom.xml has no module " + module);
+        }
+        for (var profile : profiles) {
+            if (!repository.text(module + "/pom.xml").contains("<id>" + profile + "</id>")) {
+                throw new IllegalArgumentException(module + " has no profile " + profile);
+            }
         }
         for (var property : properties.keySet()) {
             if (!repository.text("pom.xml").matches("(?s).*<" + Pattern.quote(property) + "/?>.*")) {
