@@ -13,11 +13,7 @@ class ComparisonCommandTest {
     private record Ended(int status, String out, String err) {}
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     --pages 0                     | --pages must be 1 or more
                     --pages zero                  | 'zero' is not a whole number
                     --pages 100000000             | raise the limit with `ulimit -n 100000200`

@@ -21,7 +21,8 @@ class ComparisonInterruptionTest {
     @Test
     void reportsWhatIsFinishedAndLeavesNoProcessBehind() throws Exception {
         var json = folder.resolve("comparison.json");
-        // 01 and 04 would take 70 s: they are computed. 02 is done soon; 03, with ten processes, has seven seconds to go.
+        // 01 and 04 would take 70 s: they are computed. 02 is done soon; 03, with ten processes, has seven seconds to
+        // go.
         var comparison = start("--pages", "100", "--delay", "700", "--json", json.toString());
         var told = comparison.errorReader();
         var line = told.readLine();
@@ -42,7 +43,9 @@ class ComparisonInterruptionTest {
         assertThat(JsonFile.read(json, Comparison.class).rows())
                 .extracting(Row::lesson)
                 .containsExactly("01-single-thread", "02-threads", "04-blocking-coroutine");
-        assertThat(processes).isNotEmpty().allSatisfy(process -> process.onExit().join());
+        assertThat(processes)
+                .isNotEmpty()
+                .allSatisfy(process -> process.onExit().join());
     }
 
     private static Process start(String... args) throws IOException {

@@ -29,7 +29,8 @@ class ComparisonTableTest {
         var table = print(1, Samples.run(1, Entrant.SINGLE_THREAD, 800), Samples.run(1, Entrant.NIO_SELECTOR, 250));
 
         assertThat(table)
-                .containsPattern("(?m)^lesson +elapsed +/limit +faster +flight +threads +all +above +all +above +switches")
+                .containsPattern(
+                        "(?m)^lesson +elapsed +/limit +faster +flight +threads +all +above +all +above +switches")
                 .containsPattern("(?m)^01-single-thread +0.80 +8.00 +1.0 +2 +3 +0.90 +0.80 +1 +0 +800 +252 +1.0$")
                 .containsPattern("(?m)^05-nio-selector +0.25 +2.50 +3.2 +2 +3 +0.35 +0.25 +1 +0 +250 +13 +19.4$");
     }

@@ -28,8 +28,9 @@ class FiguresTest {
 
     @Test
     void whatIsUnknownDoesNotCount() {
-        var figures = Figures.of(List.of(run(1, Entrant.THREADS, 5), run(2, Entrant.THREADS, 7)), run ->
-                run.turn().round() == 1 ? null : run.report().elapsedMillis());
+        var figures = Figures.of(
+                List.of(run(1, Entrant.THREADS, 5), run(2, Entrant.THREADS, 7)),
+                run -> run.turn().round() == 1 ? null : run.report().elapsedMillis());
 
         assertThat(figures.sorted()).containsExactly(7.0);
     }

@@ -17,7 +17,8 @@ class LessonJvmTest {
     void isTheSamePlainJvmForAllAndStartsSomething(Entrant entrant) {
         var jvm = LessonJvm.of(entrant);
 
-        assertThat(jvm.flags()).startsWith(LessonJvm.of(Entrant.HTTP_CLIENT).flags().toArray(String[]::new));
+        assertThat(jvm.flags())
+                .startsWith(LessonJvm.of(Entrant.HTTP_CLIENT).flags().toArray(String[]::new));
         assertThatCode(() -> Class.forName(jvm.main()).getMethod("main", String[].class))
                 .doesNotThrowAnyException();
     }

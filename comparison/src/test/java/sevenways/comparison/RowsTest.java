@@ -73,10 +73,7 @@ class RowsTest {
 
     @Test
     void aRunWithAFailedPageCountsForNothing() {
-        var row = rows(
-                        run(1, NIO_SELECTOR, 100),
-                        run(2, NIO_SELECTOR, 100),
-                        run(3, NIO_SELECTOR, 500, Outcome.TIMEOUT))
+        var row = rows(run(1, NIO_SELECTOR, 100), run(2, NIO_SELECTOR, 100), run(3, NIO_SELECTOR, 500, Outcome.TIMEOUT))
                 .getFirst();
 
         assertThat(row.runs()).isEqualTo(1);

@@ -57,7 +57,10 @@ final class Samples {
     static Comparison comparison(int rounds, Plan plan) {
         var runs = new ArrayList<Run>();
         for (var turn : plan.turns()) {
-            runs.add(run(turn.round(), turn.entrant(), 1000L * turn.round() * (turn.entrant().ordinal() + 1)));
+            runs.add(run(
+                    turn.round(),
+                    turn.entrant(),
+                    1000L * turn.round() * (turn.entrant().ordinal() + 1)));
         }
         return new Comparison(1, "embedded", 10_000, 2000, 2800, rounds, new Rows(runs, plan).all());
     }
