@@ -26,12 +26,12 @@ final class ComparisonTable {
             new Column(7, "times", "faster", row -> decimal(row.timesFasterThanFirst(), 1)),
             new Column(7, "in", "flight", row -> figure(row.peakInFlight())),
             new Column(8, "OS", "threads", row -> figure(row.peakThreads())),
-            new Column(7, "CPU s", "all", row -> decimal(thousandth(row.cpuMillis()), 2)),
-            new Column(7, "", "above", row -> decimal(thousandth(row.cpuAboveEmptyMillis()), 2)),
+            new Column(6, "CPU s", "all", row -> decimal(thousandth(row.cpuMillis()), 2)),
+            new Column(6, "", "above", row -> decimal(thousandth(row.cpuAboveEmptyMillis()), 2)),
             new Column(6, "MiB", "all", row -> figure(mebibytes(row.peakRssKiB()))),
             new Column(6, "", "above", row -> figure(mebibytes(row.peakRssAboveEmptyKiB()))),
-            new Column(9, "context", "switches", row -> figure(row.voluntarySwitches())),
-            new Column(8, "article", "s", row -> decimal(row.articleSeconds(), 0)),
+            new Column(9, "", "switches", row -> figure(row.voluntarySwitches())),
+            new Column(7, "article", "s", row -> decimal(row.articleSeconds(), 0)),
             new Column(7, "times", "faster", row -> decimal(row.articleTimesFaster(), 1)));
 
     private static final String HOW_TO_READ = """

@@ -26,11 +26,11 @@ final class HttpClientFailure {
         if (has(causes, ConnectException.class)) {
             return Outcome.CONNECT;
         }
-        if (says(causes, "received no bytes")) {
-            return Outcome.EMPTY;
-        }
         if (says(causes, "Connection reset") || says(causes, "Broken pipe")) {
             return Outcome.RESET;
+        }
+        if (says(causes, "received no bytes")) {
+            return Outcome.EMPTY;
         }
         if (has(causes, EOFException.class)) {
             return Outcome.TRUNCATED;

@@ -1,9 +1,15 @@
 package sevenways.comparison;
 
+import org.junit.jupiter.api.BeforeAll;
 import sevenways.lab.Downloader;
 import sevenways.lab.contract.DownloaderContract;
 
 class HttpClientDownloaderTest extends DownloaderContract {
+
+    @BeforeAll
+    static void rehearse() {
+        HttpClientDownloader.rehearse();
+    }
 
     @Override
     protected Downloader downloader() {
