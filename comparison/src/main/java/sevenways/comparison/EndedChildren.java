@@ -25,6 +25,7 @@ final class EndedChildren {
 
     private EndedChildren() {}
 
+    // region:ask
     /** How often they gave the processor away because they had to wait; null where the system does not tell. */
     static Long voluntarySwitches() {
         if (GETRUSAGE == null) {
@@ -38,6 +39,7 @@ final class EndedChildren {
             throw new IllegalStateException("getrusage cannot be called as it is declared here", e);
         }
     }
+    // endregion:ask
 
     /** Null on Windows, whose C library has no such function. */
     @SuppressWarnings("restricted")

@@ -36,7 +36,9 @@ public final class HttpClientDownloader implements Downloader {
 
     /** With the first time-out the JDK starts a thread of its own. It comes before the run, where it would be counted. */
     static void rehearse() {
-        new CompletableFuture<>().completeOnTimeout(null, 0, TimeUnit.MILLISECONDS).join();
+        new CompletableFuture<>()
+                .completeOnTimeout(null, 0, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     // region:download

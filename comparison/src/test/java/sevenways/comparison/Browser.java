@@ -24,9 +24,12 @@ final class Browser implements AutoCloseable {
 
     private static final boolean REQUIRED = "true".equals(System.getenv("REQUIRE_BROWSER"));
 
+    /** Held, or it would be forgotten, and with it what it was told. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     static {
         // It would warn that it has no bindings for this browser's newest protocol. None are used.
-        Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
+        SELENIUM.setLevel(Level.SEVERE);
     }
 
     private final ChromeDriver driver;
