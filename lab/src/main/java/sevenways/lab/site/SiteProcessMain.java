@@ -24,10 +24,11 @@ final class SiteProcessMain {
     private SiteProcessMain() {}
 
     public static void main(String[] args) {
-        // Ctrl-C reaches every process of the terminal. The lesson still wants its answers and its log then, so this
-        // process outlives the signal until the lesson lets go of it.
-        Runtime.getRuntime().addShutdownHook(new Thread(SiteProcessMain::awaitEndOfInput));
         try (var server = args[0].equals("nginx") ? NginxServer.start() : EmbeddedServer.start()) {
+            // Ctrl-C reaches every process of the terminal. The lesson still wants its answers and its log then, so
+            // this process outlives the signal until the lesson lets go of it. Not before there is a site: a process
+            // that failed to start one must end, because the lesson waits for its line or its end.
+            Runtime.getRuntime().addShutdownHook(new Thread(SiteProcessMain::awaitEndOfInput));
             System.out.println(server.base());
             awaitEndOfInput();
         } catch (SiteUnavailableException e) {
