@@ -172,6 +172,11 @@ class ChapterCheckTest {
     }
 
     @Test
+    void catchesAProfileThatDoesNotExist() {
+        assertDoesNotRun("mvn -pl lab test -Pfuss").withMessageContaining("no profile fuss");
+    }
+
+    @Test
     void catchesAWordThatBelongsNowhere() {
         assertDoesNotRun("mvn -pl 01-single-thread tset").withMessageContaining("\"tset\" has no place");
     }

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 
 /**
  * A command that a chapter tells its reader to type: {@code mvn -pl MODULE}, perhaps with {@code test} or
- * {@code verify}, perhaps with {@code -Dname=value}. It has one form only, which every shell understands, on Windows
+ * {@code verify}, perhaps with {@code -Dname=value} or {@code -Pprofile}. It has one form only, which every shell understands, on Windows
  * too: double quotes, and no comment behind it.
  */
-record Command(String module, boolean runsLesson, Map<String, String> properties) {
+record Command(String module, boolean runsLesson, Map<String, String> properties, List<String> profiles) {
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
 
@@ -31,21 +31,24 @@ record Command(String module, boolean runsLesson, Map<String, String> properties
         }
         var runsLesson = true;
         var properties = new TreeMap<String, String>();
+        var profiles = new ArrayList<String>();
         for (var word : words.subList(3, words.size())) {
             if (word.matches("-D[^=]+=.*")) {
                 var equals = word.indexOf('=');
                 properties.put(word.substring(2, equals), word.substring(equals + 1));
+            } else if (word.startsWith("-P")) {
+                profiles.add(word.substring(2));
             } else if (word.equals("test") || word.equals("verify")) {
                 runsLesson = false;
             } else {
                 throw new IllegalArgumentException("\"" + word + "\" has no place in the command: " + line);
             }
         }
-        return new Command(words.get(2), runsLesson, properties);
+        return new Command(words.get(2), runsLesson, properties, profiles);
     }
 
     /**
-     * Asks the repository for the module and the properties, and the lesson itself for its options.
+     * Asks the repository for the module, the properties and the profiles, and the lesson itself for its options.
      *
      * @throws IllegalArgumentException with one sentence, if they do not exist
      */
@@ -53,9 +56,15 @@ record Command(String module, boolean runsLesson, Map<String, String> properties
         if (!repository.text("pom.xml").contains("<module>" + module + "</module>")) {
             throw new IllegalArgumentException("pom.xml has no module " + module);
         }
+        var poms = repository.text("pom.xml") + repository.text(module + "/pom.xml");
         for (var property : properties.keySet()) {
-            if (!repository.text("pom.xml").matches("(?s).*<" + Pattern.quote(property) + "/?>.*")) {
+            if (!poms.contains("<" + property + ">") && !poms.contains("<" + property + "/>")) {
                 throw new IllegalArgumentException("pom.xml has no property " + property);
+            }
+        }
+        for (var profile : profiles) {
+            if (!poms.contains("<id>" + profile + "</id>")) {
+                throw new IllegalArgumentException("pom.xml has no profile " + profile);
             }
         }
         if (runsLesson) {
