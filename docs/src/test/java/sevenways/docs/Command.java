@@ -58,13 +58,14 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
         if (!repository.text("pom.xml").contains("<module>" + module + "</module>")) {
             throw new IllegalArgumentException("pom.xml has no module " + module);
         }
+        var poms = repository.text("pom.xml") + repository.text(module + "/pom.xml");
         for (var profile : profiles) {
-            if (!repository.text(module + "/pom.xml").contains("<id>" + profile + "</id>")) {
+            if (!poms.contains("<id>" + profile + "</id>")) {
                 throw new IllegalArgumentException(module + " has no profile " + profile);
             }
         }
         for (var property : properties.keySet()) {
-            if (!repository.text("pom.xml").matches("(?s).*<" + Pattern.quote(property) + "/?>.*")) {
+            if (!poms.contains("<" + property + ">") && !poms.contains("<" + property + "/>")) {
                 throw new IllegalArgumentException("pom.xml has no property " + property);
             }
         }
