@@ -1,9 +1,12 @@
 package sevenways.lab.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a page lies, checked: what is not plain {@code http} with a host and a possible port is told apart before
@@ -14,6 +17,8 @@ public final class PageAddress {
 
     /** RFC 9110, section 4.1 asks recipients for 8,000 octets. A request of this size also fits any send buffer. */
     private static final int MAX_LENGTH = 8000;
+
+    private static final Pattern ZONE = Pattern.compile("%[^]]*");
 
     private PageAddress() {}
 
@@ -55,6 +60,15 @@ public final class PageAddress {
         return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
     }
 
+    /**
+     * The Host header, RFC 9112, section 3.2: host and port, without the zone of an IPv6 address, which means something
+     * on this machine alone (RFC 6874, section 1).
+     */
+    static String authority(URI address) {
+        var host = ZONE.matcher(address.getHost()).replaceFirst("");
+        return address.getPort() == -1 ? host : host + ":" + address.getPort();
+    }
+
     private static boolean isHttp(URI address) {
         return "http".equalsIgnoreCase(address.getScheme());
     }
@@ -65,6 +79,9 @@ public final class PageAddress {
         }
         if (address.getPort() == 0 || address.getPort() > 65535) {
             return Optional.of("port " + address.getPort() + " does not exist");
+        }
+        if (!UTF_8.newEncoder().canEncode(address.toString())) {
+            return Optional.of("half of a character is missing");
         }
         if (address.toASCIIString().length() > MAX_LENGTH) {
             return Optional.of("it is longer than " + MAX_LENGTH + " characters");

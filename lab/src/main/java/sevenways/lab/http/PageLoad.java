@@ -78,9 +78,8 @@ public final class PageLoad {
     /** What to send. Asking for it says that the connection stands. */
     public ByteBuffer request() {
         connected = true;
-        var authority = page.getPort() == -1 ? page.getHost() : page.getHost() + ":" + page.getPort();
         var head = "GET " + PageAddress.target(page) + " HTTP/1.1\r\n"
-                + "Host: " + authority + "\r\n"
+                + "Host: " + PageAddress.authority(page) + "\r\n"
                 + "User-Agent: seven-ways-to-wait\r\n"
                 + "Accept: text/html\r\n"
                 + "Accept-Encoding: identity\r\n"

@@ -5,6 +5,7 @@ import com.github.dockerjava.api.model.AccessMode;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.Volume;
@@ -43,6 +44,11 @@ final class NginxServer implements SiteProcessMain.Server {
      * @throws IOException if the container does not start
      */
     static NginxServer start() throws IOException {
+        return start("docker/nginx.conf", "docker/slow.js");
+    }
+
+    /** Starts a container that is confined in the same way, with another configuration and script. */
+    static NginxServer start(String configuration, String script) throws IOException {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             throw new SiteUnavailableException(
                     "The site nginx needs a Docker engine, and none answers; the embedded site needs nothing");
@@ -54,7 +60,7 @@ final class NginxServer implements SiteProcessMain.Server {
         @SuppressWarnings("resource") // The site owns the container and closes it.
         var container = new NginxContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("nginx"))
                 .withExposedPorts(PORT)
-                .withCreateContainerCmdModifier(NginxServer::confine)
+                .withCreateContainerCmdModifier(command -> confine(command).withBinds(mounts(configuration, script)))
                 .waitingFor(Wait.forHttp("/log").forPort(PORT).withStartupTimeout(Duration.ofSeconds(60)));
         try {
             container.start();
@@ -75,22 +81,21 @@ final class NginxServer implements SiteProcessMain.Server {
         container.close();
     }
 
-    private static void confine(CreateContainerCmd command) {
-        command.withUser("101:101")
+    private static HostConfig confine(CreateContainerCmd command) {
+        return command.withUser("101:101")
                 .getHostConfig()
                 .withReadonlyRootfs(true)
                 .withTmpFs(Map.of("/tmp", "rw,noexec,nosuid,size=128m"))
                 .withCapDrop(Capability.ALL)
                 .withSecurityOpts(List.of("no-new-privileges"))
-                .withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT)))
-                .withBinds(mounts());
+                .withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT)));
     }
 
     /** Mounted, not copied: nothing can be copied into a read-only root. */
-    private static Bind[] mounts() {
+    private static Bind[] mounts(String configuration, String script) {
         return new Bind[] {
-            mount("docker/nginx.conf", "/etc/nginx/nginx.conf"),
-            mount("docker/slow.js", "/etc/nginx/slow.js"),
+            mount(configuration, "/etc/nginx/nginx.conf"),
+            mount(script, "/etc/nginx/slow.js"),
             mount("docker/pages", "/usr/share/nginx/html")
         };
     }

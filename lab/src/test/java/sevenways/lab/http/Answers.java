@@ -4,14 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntSupplier;
-import java.util.zip.GZIPOutputStream;
 import sevenways.lab.PageResult;
 
 /** Hands answers to a page load: all bytes at once, or in parts, and then the end of input. */
@@ -81,15 +78,5 @@ final class Answers {
             joined.writeBytes(part);
         }
         return joined.toByteArray();
-    }
-
-    static byte[] gzip(byte[] plain) {
-        var coded = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(coded)) {
-            gzip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return coded.toByteArray();
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import sevenways.lab.Outcome;
+import sevenways.lab.contract.Gzip;
 
 /** Bodies that come compressed, though nobody asked for it. */
 class CodingTest {
@@ -121,7 +122,7 @@ class CodingTest {
     }
 
     private static byte[] gzip(String page) {
-        return Answers.gzip(bytes(page));
+        return Gzip.of(bytes(page));
     }
 
     /** With optional fields between the header's ten bytes and the data (RFC 1952, section 2.3). */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -12,13 +13,13 @@ import sevenways.lab.PageResult;
 
 /**
  * Damaged answers, made from the corpus. Whatever arrives, the load ends in exactly one outcome, the same however the
- * bytes are split. {@code -Dfuzz.seed=S -Dfuzz.cases=N} chooses the N cases from number S on; case S is the same answer
- * in every run.
+ * bytes are split. {@code -Dfuzz.seed=S -Dfuzz.cases=N} chooses the N cases from number S on, or from a number of no
+ * choice with {@code random}; a number stands for the same answer in every run, until the corpus grows.
  */
 class FuzzTest {
 
     private static final int CASES = Integer.getInteger("fuzz.cases", 10_000);
-    private static final long FIRST = Long.getLong("fuzz.seed", 1);
+    private static final long FIRST = first(System.getProperty("fuzz.seed", "1"));
 
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
@@ -38,6 +39,10 @@ class FuzzTest {
             }
         }
         System.out.printf("fuzz: %,d answers from seed %d on: %s%n", CASES, FIRST, outcomes);
+    }
+
+    private static long first(String seed) {
+        return seed.equals("random") ? new Random().nextInt(Integer.MAX_VALUE) : Long.parseLong(seed);
     }
 
     private static PageResult check(byte[] answer, RandomGenerator random) {

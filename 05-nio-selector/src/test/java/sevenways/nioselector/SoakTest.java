@@ -1,0 +1,12 @@
+package sevenways.nioselector;
+
+import sevenways.lab.Downloader;
+import sevenways.lab.contract.SoakContract;
+
+class SoakTest extends SoakContract {
+
+    @Override
+    protected Downloader downloader() {
+        return new NioSelector();
+    }
+}

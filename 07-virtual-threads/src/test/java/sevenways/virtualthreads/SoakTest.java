@@ -1,0 +1,12 @@
+package sevenways.virtualthreads;
+
+import sevenways.lab.Downloader;
+import sevenways.lab.contract.SoakContract;
+
+class SoakTest extends SoakContract {
+
+    @Override
+    protected Downloader downloader() {
+        return new VirtualThreads();
+    }
+}
