@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
  * An experiment with one carrier and two virtual threads. A starts B and then waits for it. If A leaves the carrier to
  * wait, B runs and the wait is over; if A keeps it, B cannot run before A's patience is over, however long that is.
  *
- * <p>A must not print: while it is written, the JDK lets another carrier stand in.
+ * <p>A must not print: around output, too, the JDK lets another carrier stand in.
  */
 final class OneCarrier {
 

@@ -2,6 +2,7 @@ package sevenways.virtualthreads;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -12,12 +13,14 @@ final class PinnedEvents implements AutoCloseable {
 
     private static final String PINNED = "jdk.VirtualThreadPinned";
 
+    /** Shorter waits happen while the JVM links code. JFR's own default is the same. */
+    private static final Duration NOTEWORTHY = Duration.ofMillis(20);
+
     private final Recording recording = new Recording();
 
     /** Begins to record. */
     PinnedEvents() {
-        // By default, waits of less than 20 ms are not recorded.
-        recording.enable(PINNED).withoutThreshold();
+        recording.enable(PINNED).withThreshold(NOTEWORTHY);
         recording.start();
     }
 
