@@ -32,6 +32,7 @@ public final class BlockingReader {
         return load(page, timeout, Thread.currentThread().getName());
     }
 
+    // region:load
     /** Loads the page for a worker that is not the thread, but runs on it. */
     public static PageResult load(URI page, Duration timeout, String worker) {
         var load = new PageLoad(page, timeout, worker);
@@ -49,6 +50,7 @@ public final class BlockingReader {
         }
         return load.result();
     }
+    // endregion:load
 
     private static void exchange(PageLoad load, Socket socket) throws IOException {
         var address = new InetSocketAddress(InetAddress.getByName(load.host()), load.port());
@@ -74,6 +76,7 @@ public final class BlockingReader {
         }
     }
 
+    // region:deadline
     /** What is left of the total deadline, rounded up: to a socket, zero would mean for ever. */
     private static int millisLeft(PageLoad load) throws SocketTimeoutException {
         var left = load.deadline() - System.nanoTime();
@@ -82,4 +85,5 @@ public final class BlockingReader {
         }
         return (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(left) + 1);
     }
+    // endregion:deadline
 }

@@ -91,7 +91,7 @@ final class BodyFaults {
                 fault(40, "close-delimited", "FIN", ok(), answerThenFin(head() + BODY)),
                 fault(40, "close-delimited", "RST", is(RESET), answerThenReset(head() + BODY)),
                 fault(41, "endless body", "until the end", is(TOO_LARGE), endless(head(), "tea ")),
-                fault(41, "endless body", "in chunks", is(TOO_LARGE), endless(CHUNKED, chunk("tea "))));
+                fault(41, "endless body", "in chunks", is(TOO_LARGE), endless(CHUNKED, chunk("tea ".repeat(1000)))));
     }
 
     private static Script endless(String begin, String text) {

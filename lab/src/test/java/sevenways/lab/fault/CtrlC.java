@@ -28,30 +28,33 @@ final class CtrlC {
                 var good = ScriptedServer.playing(request().send(GOOD))) {
             var options = Stream.of("--timeout=" + A_DAY.toMillis(), good.page().toString());
             var pages = FaultContract.pages(silent, peak).stream().map(Object::toString);
-            var process = LessonProcess.start(
-                    lesson,
-                    "",
-                    Stream.of(arguments.stream(), options, pages)
-                            .flatMap(part -> part)
-                            .toList());
-            good.awaitRequests(1);
-            good.awaitAllClosed();
-            silent.awaitRequests(peak);
-            var children = process.children().toList();
-            var signal = System.nanoTime();
-
-            // As Ctrl-C does: to all processes at once.
-            children.forEach(ProcessHandle::destroy);
-            process.toHandle().destroy();
-
-            assertThat(process.inputReader().readAllAsString())
-                    .containsPattern("(?m)^pages +" + (peak + 1) + "$")
-                    .containsPattern("(?m)^outcomes +1 OK, " + peak + " INTERRUPTED$");
-            assertThat(process.waitFor()).isOne();
-            note.took(Duration.ofNanos(System.nanoTime() - signal));
-            note.outcome(Outcome.INTERRUPTED);
-            assertThat(children).noneMatch(ProcessHandle::isAlive);
+            var all = Stream.of(arguments.stream(), options, pages)
+                    .flatMap(part -> part)
+                    .toList();
+            try (var running = LessonProcess.start(lesson, "", all)) {
+                good.awaitRequests(1);
+                good.awaitAllClosed();
+                silent.awaitRequests(peak);
+                interrupt(running.process(), peak, note);
+            }
             silent.awaitAllClosed();
         }
+    }
+
+    private static void interrupt(Process process, int peak, CellRecorder.Note note) throws Exception {
+        var children = process.children().toList();
+        var signal = System.nanoTime();
+
+        // As Ctrl-C does: to all processes at once.
+        children.forEach(ProcessHandle::destroy);
+        process.toHandle().destroy();
+
+        assertThat(process.inputReader().readAllAsString())
+                .containsPattern("(?m)^pages +" + (peak + 1) + "$")
+                .containsPattern("(?m)^outcomes +1 OK, " + peak + " INTERRUPTED$");
+        assertThat(process.waitFor()).isOne();
+        note.took(Duration.ofNanos(System.nanoTime() - signal));
+        note.outcome(Outcome.INTERRUPTED);
+        assertThat(children).noneMatch(ProcessHandle::isAlive);
     }
 }

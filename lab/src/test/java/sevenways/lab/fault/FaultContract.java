@@ -5,6 +5,7 @@ import static sevenways.lab.wire.Answers.GOOD;
 import static sevenways.lab.wire.Script.request;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,10 +38,11 @@ import sevenways.lab.wire.ScriptedServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class FaultContract {
 
-    static final Duration GENEROUS = Duration.ofSeconds(30);
+    static final Duration GENEROUS = Duration.ofMinutes(1);
 
-    /** For silence; but good pages must make it in that time, too, on a busy machine. */
-    static final Duration SHORT = Duration.ofSeconds(3);
+    /** For silence. On a machine so busy that a good page does not make it in that time, the next is tried. */
+    private static final List<Duration> SHORT =
+            List.of(Duration.ofSeconds(3), Duration.ofSeconds(12), Duration.ofSeconds(48));
 
     private static final List<Fault> FAULTS =
             Fault.all().filter(Fault::canBeMadeHere).toList();
@@ -78,7 +80,7 @@ public abstract class FaultContract {
             note.took(time);
             fault.expected().assertReached(result);
             if (result.outcome() == Outcome.TIMEOUT) {
-                assertThat(time).isGreaterThanOrEqualTo(SHORT);
+                assertThat(time).isGreaterThanOrEqualTo(SHORT.getFirst());
             }
         });
     }
@@ -90,7 +92,13 @@ public abstract class FaultContract {
                     .filter(other -> other == fault
                             || other.isSilent() == fault.isSilent() && (fault.isSilent() || sharesRuns()))
                     .toList();
-            met.putAll(FaultRun.of(downloader(), run, fault.isSilent() ? SHORT : GENEROUS));
+            for (var deadline : fault.isSilent() ? SHORT : List.of(GENEROUS)) {
+                var done = FaultRun.of(downloader(), run, deadline);
+                met.putAll(done.met());
+                if (done.goodPagesHadTime()) {
+                    break;
+                }
+            }
         }
         return met.get(fault).result();
     }
@@ -103,8 +111,7 @@ public abstract class FaultContract {
                 var pages = new ArrayList<>(pages(good, 10));
                 pages.add(5, stalled.page());
 
-                var results = download(downloader(), pages, SHORT);
-
+                var results = downloadInShortTime(pages);
                 var late = only(results, stalled.page());
                 note.outcome(late.outcome());
                 assertThat(late.outcome()).isEqualTo(Outcome.TIMEOUT);
@@ -122,6 +129,20 @@ public abstract class FaultContract {
                 stalled.awaitAllClosed();
             }
         });
+    }
+
+    private List<PageResult> downloadInShortTime(List<URI> pages) throws InterruptedException {
+        var results = List.<PageResult>of();
+        for (var deadline : SHORT) {
+            results = download(downloader(), pages, deadline);
+            if (results.stream()
+                            .filter(result -> result.outcome() == Outcome.TIMEOUT)
+                            .count()
+                    == 1) {
+                break;
+            }
+        }
+        return results;
     }
 
     @Test
@@ -187,7 +208,7 @@ public abstract class FaultContract {
     void report() {
         var report = recorder.report();
         report.write();
-        System.out.println("faults: " + report.summary());
+        System.out.println(Path.of("").toAbsolutePath().getFileName() + ": " + report.summary());
     }
 
     static List<URI> pages(ScriptedServer server, int number) {

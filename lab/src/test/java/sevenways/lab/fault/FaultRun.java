@@ -34,10 +34,12 @@ final class FaultRun {
     private final List<URI> good = new ArrayList<>();
     private final List<URI> pages = new ArrayList<>();
 
+    private boolean goodPagesHadTime = true;
+
     private FaultRun() {}
 
-    /** What the lesson makes of each. It never throws: whatever is wrong with the whole run, each of its faults tells. */
-    static Map<Fault, Met> of(Downloader lesson, List<Fault> faults, Duration timeout) throws Exception {
+    /** Takes no fault for granted: whatever is wrong with the whole run, each of its faults tells. */
+    static FaultRun of(Downloader lesson, List<Fault> faults, Duration timeout) throws Exception {
         var run = new FaultRun();
         try (var server = ScriptedServer.playing(request().send(GOOD))) {
             run.mix(server, faults);
@@ -52,7 +54,17 @@ final class FaultRun {
         } finally {
             run.closeAll();
         }
-        return run.met;
+        return run;
+    }
+
+    /** What the lesson made of each fault. */
+    Map<Fault, Met> met() {
+        return met;
+    }
+
+    /** False if a good page did not make it within the deadline. */
+    boolean goodPagesHadTime() {
+        return goodPagesHadTime;
     }
 
     private void mix(ScriptedServer server, List<Fault> faults) throws IOException {
@@ -83,6 +95,8 @@ final class FaultRun {
                 .as("one result for each page")
                 .extracting(PageResult::url)
                 .containsExactlyInAnyOrderElementsOf(pages);
+        goodPagesHadTime = results.stream()
+                .noneMatch(result -> good.contains(result.url()) && result.outcome() == Outcome.TIMEOUT);
         assertThat(results)
                 .as("the good pages")
                 .filteredOn(result -> good.contains(result.url()))

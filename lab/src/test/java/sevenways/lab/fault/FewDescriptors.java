@@ -63,14 +63,13 @@ final class FewDescriptors {
                     "--pages=" + PAGES,
                     "--json=" + json,
                     server.page().toString());
-            var process = LessonProcess.start(
-                    lesson,
-                    "ulimit -n " + LIMIT,
-                    Stream.concat(arguments.stream(), line.stream()).toList());
-            process.inputReader().readAllAsString();
-            var status = process.waitFor();
-            server.awaitAllClosed();
-            return status;
+            var all = Stream.concat(arguments.stream(), line.stream()).toList();
+            try (var running = LessonProcess.start(lesson, "ulimit -n " + LIMIT, all)) {
+                running.process().inputReader().readAllAsString();
+                var status = running.process().waitFor();
+                server.awaitAllClosed();
+                return status;
+            }
         }
     }
 

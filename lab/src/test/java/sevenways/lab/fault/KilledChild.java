@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sevenways.lab.wire.Answers.GOOD;
 import static sevenways.lab.wire.Script.request;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -16,7 +15,6 @@ import sevenways.lab.wire.ScriptedServer;
 /** Row 52: a child is killed while it provably waits for its page, because the server has the request. */
 final class KilledChild {
 
-    private static final Duration GENEROUS = Duration.ofMinutes(1);
     private static final int PAGES = 6;
 
     private KilledChild() {}
@@ -29,7 +27,7 @@ final class KilledChild {
                 var caller = Executors.newSingleThreadExecutor()) {
             var before = new Leftovers();
             var pages = FaultContract.pages(server, PAGES);
-            var results = caller.submit(() -> FaultContract.download(lesson, pages, GENEROUS));
+            var results = caller.submit(() -> FaultContract.download(lesson, pages, FaultContract.GENEROUS));
             server.awaitRequests(peak);
             var killed = killOne(before, note);
             if (killed) {
@@ -58,7 +56,8 @@ final class KilledChild {
                 var caller = Executors.newSingleThreadExecutor()) {
             var before = new Leftovers();
             // One page, so one child: the one to kill is known.
-            var results = caller.submit(() -> FaultContract.download(lesson, List.of(silent.page()), GENEROUS));
+            var results =
+                    caller.submit(() -> FaultContract.download(lesson, List.of(silent.page()), FaultContract.GENEROUS));
             for (var kill = 1; kill <= 2; kill++) {
                 silent.awaitRequests(1);
                 if (!killOne(before, note)) {

@@ -8,12 +8,10 @@ import java.util.stream.Stream;
 import sevenways.lab.Downloader;
 
 /** A lesson in a process of its own, as a reader starts it. */
-final class LessonProcess {
-
-    private LessonProcess() {}
+record LessonProcess(Process process) implements AutoCloseable {
 
     /** @param shell what the shell does before it becomes the lesson; empty if it needs no shell */
-    static Process start(Downloader lesson, String shell, List<String> arguments) throws IOException {
+    static LessonProcess start(Downloader lesson, String shell, List<String> arguments) throws IOException {
         var before = shell.isEmpty() ? List.<String>of() : List.of("sh", "-c", shell + " && exec \"$@\"", "sh");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // What this lesson needs of the JDK, this JVM has been given, too.
@@ -29,8 +27,15 @@ final class LessonProcess {
         var command = Stream.of(before.stream(), jvm.flatMap(part -> part), arguments.stream())
                 .flatMap(part -> part)
                 .toList();
-        return new ProcessBuilder(command)
+        return new LessonProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .start());
+    }
+
+    /** However the test has ended, the process has, too. */
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }

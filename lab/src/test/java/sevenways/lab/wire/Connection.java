@@ -9,16 +9,20 @@ import java.net.Socket;
 /** The server's end of a connection, and all that came over it. */
 public final class Connection implements AutoCloseable {
 
-    /** Silence is for ever; but a client that hangs shall be told by its verdict, not by a build that never ends. */
-    private static final int PATIENCE_MILLIS = 60_000;
+    /** For ever, to any client that keeps its deadline. One that hangs is told by a wrong verdict, not by a test that does. */
+    static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final Runnable onRequest;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
-    Connection(Socket socket, Runnable onRequest) throws IOException {
+    Connection(Socket socket, Runnable onRequest) {
         this.socket = socket;
         this.onRequest = onRequest;
+    }
+
+    /** @throws IOException if the client has gone already */
+    void begin() throws IOException {
         socket.setTcpNoDelay(true); // each send is a segment
         socket.setSoTimeout(PATIENCE_MILLIS);
     }

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 public interface Script {
 
     /** Long enough for what was sent before to arrive alone. */
-    long PAUSE_MILLIS = 20;
+    int PAUSE_MILLIS = 20;
 
-    /** Far more than any page load takes. */
+    /** What never ends ends here: far more than any page load takes. */
     int ENDLESS_BYTES = 64 * 1024 * 1024;
 
     /** @throws IOException if the client has gone, with which the script ends */
@@ -94,10 +94,11 @@ public interface Script {
     /** Never ends, but never pauses for long either. */
     default Script drip(String text) {
         return then(connection -> {
-            for (var sent = 0; sent < ENDLESS_BYTES; sent += text.length()) {
+            for (var waited = 0; waited < Connection.PATIENCE_MILLIS; waited += PAUSE_MILLIS) {
                 connection.send(text);
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
+            connection.close();
         });
     }
 

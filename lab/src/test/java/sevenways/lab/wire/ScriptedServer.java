@@ -97,6 +97,7 @@ public final class ScriptedServer implements Endpoint {
 
     private void play(Connection connection) {
         try (connection) {
+            connection.begin();
             script.play(connection);
             connection.awaitEnd();
         } catch (IOException | InterruptedException e) {
