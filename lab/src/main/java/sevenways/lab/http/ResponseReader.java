@@ -53,7 +53,7 @@ final class ResponseReader implements HttpParser.ResponseHandler {
             } else if (parser.inContentState()) {
                 parse(input);
             } else {
-                parse(throughLineEnd(input));
+                parseOneByte(input);
             }
         }
     }
@@ -83,14 +83,11 @@ final class ResponseReader implements HttpParser.ResponseHandler {
         FieldLines.withoutLists(line).takeWhile(_ -> verdict == null).forEach(this::parse);
     }
 
-    private static ByteBuffer throughLineEnd(ByteBuffer input) {
-        var end = input.position();
-        while (end < input.limit() && input.get(end) != '\n') {
-            end++;
-        }
-        var line = input.slice(input.position(), Math.min(end + 1, input.limit()) - input.position());
-        input.position(input.position() + line.limit());
-        return line;
+    /** Of a status line the parser makes the same in any split only so: it looks ahead there, too. */
+    private void parseOneByte(ByteBuffer input) {
+        var end = input.limit();
+        parse(input.limit(input.position() + 1));
+        input.limit(end);
     }
 
     private void parse(ByteBuffer input) {
