@@ -119,7 +119,16 @@ class LessonCommandTest {
         assertThat(json.get("elapsedMillis").longValue()).isGreaterThanOrEqualTo(56);
         assertThat(json.get("results")).hasSize(6);
         assertThat(json.get("results").get(1).propertyNames())
-                .containsExactly("url", "outcome", "status", "title", "detail", "startMillis", "endMillis", "worker");
+                .containsExactly(
+                        "url",
+                        "outcome",
+                        "status",
+                        "title",
+                        "detail",
+                        "startMillis",
+                        "endMillis",
+                        "workMicros",
+                        "worker");
         assertThat(json.get("results").get(1).get("title").stringValue()).isEqualTo("The bus to Łódź");
         assertThat(json.get("results").get(1).get("detail").isNull()).isTrue();
     }
