@@ -48,6 +48,7 @@ public final class VirtualThreads implements Downloader {
     public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) {
         var turns = new Semaphore(atOnce, true);
         try (var executor = executor()) {
+            Vanguard.goAhead();
             for (var page : pages) {
                 executor.execute(() -> results.accept(load(page, timeout, turns)));
             }
