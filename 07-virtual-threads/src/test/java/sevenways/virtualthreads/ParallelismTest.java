@@ -14,7 +14,7 @@ import sevenways.lab.contract.SiteUnderTest;
 class ParallelismTest {
 
     private static final int PAGES = 150;
-    private static final int MILLIS = 120_000;
+    private static final int MILLIS = 60_000;
 
     @Test
     void oneCarrierIsEnoughForAllPagesAtOnce() throws Exception {
