@@ -55,7 +55,8 @@ public final class PageAddress {
 
     /** The request target, RFC 9112, section 3.2.1: path and query, in ASCII, without user and fragment. */
     static String target(URI address) {
-        var ascii = URI.create(address.toASCIIString());
+        var text = address.toASCIIString();
+        var ascii = text.equals(address.toString()) ? address : URI.create(text);
         var path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
         return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
     }
