@@ -29,6 +29,7 @@ class HouseTest {
 
     private static final JavaClasses house = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("sevenways");
 
     static List<String> lessons() {
