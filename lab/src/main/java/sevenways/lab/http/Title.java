@@ -88,9 +88,17 @@ public final class Title {
 
     /** Not that of a picture within the page, nor one that the page does not show. */
     private static boolean isTitle(Element element) {
-        return element.nameIs("title")
-                && element.tag().namespace().equals(Parser.NamespaceHtml)
-                && element.closest("template, noscript") == null;
+        return element.nameIs("title") && element.tag().namespace().equals(Parser.NamespaceHtml) && isShown(element);
+    }
+
+    /** By hand: a selector would be read anew for each page, which takes longer than the rest of the search. */
+    private static boolean isShown(Element element) {
+        for (var around = element.parent(); around != null; around = around.parent()) {
+            if (around.nameIs("template") || around.nameIs("noscript")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String textOf(Element title) {
