@@ -29,6 +29,9 @@ final class ComparisonCommand implements Callable<Integer> {
     private static final int ALL_OK = 0;
     private static final int SOME_FAILED = 1;
 
+    /** Longer than a lesson's: a page that is given up on a slow machine makes the whole run incomparable. */
+    private static final int TIMEOUT_MILLIS = 60_000;
+
     /** @param path null if it is not wanted */
     private record WantedFile(Path path, Output output) {}
 
@@ -36,7 +39,7 @@ final class ComparisonCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SiteOptions slowSite;
+    private final SiteOptions slowSite = new SiteOptions(TIMEOUT_MILLIS);
 
     @Option(
             names = "--rounds",

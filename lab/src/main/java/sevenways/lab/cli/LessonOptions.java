@@ -14,8 +14,11 @@ import sevenways.lab.http.PageAddress;
 /** The options that all lessons share. */
 final class LessonOptions {
 
+    /** The article's deadline. */
+    private static final int TIMEOUT_MILLIS = 5000;
+
     @Mixin
-    private SiteOptions slowSite;
+    private final SiteOptions slowSite = new SiteOptions(TIMEOUT_MILLIS);
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the run as JSON.")
     private Path json;

@@ -26,9 +26,14 @@ public final class SiteOptions {
     @Option(
             names = "--timeout",
             paramLabel = "MS",
-            description = "One page's deadline (5000).",
+            description = "One page's deadline (${DEFAULT-VALUE}).",
             converter = AtLeastOne.class)
-    private int timeout = 5000;
+    private int timeout;
+
+    /** @param timeoutMillis one page's deadline, if the user does not say */
+    public SiteOptions(int timeoutMillis) {
+        timeout = timeoutMillis;
+    }
 
     /** @throws IllegalArgumentException with one sentence for the user */
     public void check() {
