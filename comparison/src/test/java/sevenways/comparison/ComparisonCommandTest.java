@@ -18,7 +18,7 @@ class ComparisonCommandTest {
                     --pages zero                  | 'zero' is not a whole number
                     --pages 100000000             | raise the limit with `ulimit -n 100000200`
                     --delay 60001                 | --delay must lie between 0 and 60000, not 60001
-                    --delay 5000                  | The slowest page takes 7000 ms, and --timeout allows 5000
+                    --delay 60000                 | The slowest page takes 84000 ms, and --timeout allows 60000
                     --timeout 0                   | it must be 1 or more, not 0
                     --rounds 0                    | it must be 1 or more, not 0
                     --no-such                     | '--no-such'
