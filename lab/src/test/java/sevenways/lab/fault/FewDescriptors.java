@@ -8,11 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
-import sevenways.lab.wire.Script;
 import sevenways.lab.wire.ScriptedServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,39 +24,36 @@ final class FewDescriptors {
 
     private static final int PAGES = 150;
 
-    /** Much longer than the CPU time of such a run: a loop that spins meanwhile is seen in that. */
-    private static final long HOLD_MILLIS = 3000;
-
     private FewDescriptors() {}
 
     /** @param peak how many pages the lesson waits for at once, if it can */
     static void meet(Downloader lesson, List<String> arguments, int peak, CellRecorder.Note note) throws Exception {
         var json = Files.createTempFile("run", ".json");
-        var script = peak < LIMIT ? request() : request().then(_ -> TimeUnit.MILLISECONDS.sleep(HOLD_MILLIS));
         try {
-            var status = run(lesson, arguments, script.send(GOOD), json);
-            var report = JsonMapper.shared().readTree(json);
-            var results = report.get("results");
+            var status = run(lesson, arguments, json);
+            var results = JsonMapper.shared().readTree(json).get("results");
             note.outcome(outcomes(results));
             assertThat(results).hasSize(PAGES).allMatch(FewDescriptors::isOkOrWithoutDescriptor);
             assertThat(outcomes(results)).contains("OK");
             if (peak < LIMIT) {
-                note.instead("never more connections than descriptors, and all pages are OK");
+                note.instead("never more connections than it has descriptors for, and all pages are OK");
                 assertThat(outcomes(results)).isEqualTo("OK");
                 assertThat(status).isZero();
             } else {
                 assertThat(outcomes(results)).contains("CONNECT");
                 assertThat(status).isOne();
-                assertThat(report.get("cpuMillis").asLong()).as("CPU time").isLessThan(HOLD_MILLIS);
             }
         } finally {
             Files.delete(json);
         }
     }
 
-    private static int run(Downloader lesson, List<String> arguments, Script script, Path json)
+    /** No page is answered before the lesson is found asleep: it does not spin for want of descriptors. */
+    private static int run(Downloader lesson, List<String> arguments, Path json)
             throws IOException, InterruptedException {
-        try (var server = ScriptedServer.playing(script)) {
+        var answer = new CountDownLatch(1);
+        try (var server =
+                ScriptedServer.playing(request().then(_ -> answer.await()).send(GOOD))) {
             var line = List.of(
                     "--timeout=60000",
                     "--pages=" + PAGES,
@@ -65,6 +61,9 @@ final class FewDescriptors {
                     server.page().toString());
             var all = Stream.concat(arguments.stream(), line.stream()).toList();
             try (var running = LessonProcess.start(lesson, "ulimit -n " + LIMIT, all)) {
+                server.awaitRequests(1);
+                Sleep.await(running.process().toHandle());
+                answer.countDown();
                 running.process().inputReader().readAllAsString();
                 var status = running.process().waitFor();
                 server.awaitAllClosed();

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** A server on the loopback that does to every connection what its script says, and records what it receives. */
 public final class ScriptedServer implements Endpoint {
 
     private static final int BACKLOG = 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** For ever, to any client that does what is waited for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ServerSocket server = new ServerSocket();
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
@@ -61,7 +64,9 @@ public final class ScriptedServer implements Endpoint {
 
     /** Returns when that many more requests were read. */
     public void awaitRequests(int number) throws InterruptedException {
-        requests.acquire(number);
+        if (!requests.tryAcquire(number, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("the client has not asked " + page() + " for " + number + " pages more");
+        }
     }
 
     /** Also counts as closed what the script has closed itself: of those the server cannot tell. */
