@@ -8,7 +8,7 @@ import static sevenways.lab.Outcome.OK;
 import static sevenways.lab.Outcome.PROTOCOL;
 import static sevenways.lab.Outcome.TOO_LARGE;
 import static sevenways.lab.Outcome.TRUNCATED;
-import static sevenways.lab.http.Answers.bytes;
+import static sevenways.lab.http.Delivery.bytes;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -22,6 +22,7 @@ import sevenways.lab.Outcome;
 /** What the page load makes of an answer: the bytes that arrive, then the end of input. */
 class AnswersTest {
 
+    private static final int MAX_HEAD = 64 * 1024;
     private static final String BODY = "<html><head><title>Tea</title></head></html>";
     private static final String LENGTH = "Content-Length: " + BODY.length() + "\r\n";
     private static final String CHUNK = Integer.toHexString(BODY.length()) + "\r\n" + BODY + "\r\n";
@@ -53,10 +54,7 @@ class AnswersTest {
                 answer("chunk size of 16 digits", OK, chunked("0".repeat(14) + CHUNK + "0\r\n\r\n")),
                 answer("folded trailer", OK, chunked(CHUNK + "0\r\nTrailer: x\r\n y\r\n\r\n")),
                 answer("rich chunks", OK, chunked("02C;name=\"value\"\r\n" + BODY + "\r\n000\r\nTrailer: x\r\n\r\n")),
-                answer(
-                        "a head just within bounds",
-                        OK,
-                        ok("X: " + "x".repeat(64 * 1024 - 100) + "\r\n" + LENGTH, BODY)),
+                answer("the longest head", OK, headOf(MAX_HEAD) + BODY),
                 answer("not found", HTTP_STATUS, "HTTP/1.1 404 Not Found\r\n" + LENGTH + "\r\n" + BODY),
                 answer("a redirect", HTTP_STATUS, "HTTP/1.1 301 Moved\r\nLocation: /\r\n" + LENGTH + "\r\n" + BODY));
     }
@@ -123,7 +121,7 @@ class AnswersTest {
                 answer("chunked is not last", PROTOCOL, ok("Transfer-Encoding: chunked, gzip\r\n", BODY)),
                 answer("interim flood", PROTOCOL, "HTTP/1.1 100 Continue\r\n\r\n".repeat(50) + ok(LENGTH, BODY)),
                 answer("9 GB announced", TOO_LARGE, ok("Content-Length: 9000000000\r\n", BODY)),
-                answer("a head beyond bounds", TOO_LARGE, ok("X: " + "x".repeat(64 * 1024) + "\r\n" + LENGTH, BODY)),
+                answer("a head of a byte more", TOO_LARGE, headOf(MAX_HEAD + 1) + BODY),
                 answer("length of 19 digits", TOO_LARGE, ok("Content-Length: 9223372036854775807\r\n", BODY)),
                 answer("endless status line", TOO_LARGE, "HTTP/1.1 200 " + "x".repeat(100_000)),
                 answer("endless header", TOO_LARGE, "HTTP/1.1 200 OK\r\nX: " + "x".repeat(100_000)),
@@ -136,19 +134,19 @@ class AnswersTest {
     @ParameterizedTest
     @MethodSource({"wholePages", "brokenPages"})
     void verdict(Outcome expected, String answer) {
-        assertThat(Answers.whole(bytes(answer)).outcome()).isEqualTo(expected);
+        assertThat(Delivery.whole(bytes(answer)).outcome()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("wholePages")
     void titleOfAWholePage(Outcome expected, String answer) {
-        assertThat(Answers.whole(bytes(answer)).title()).isEqualTo("Tea");
+        assertThat(Delivery.whole(bytes(answer)).title()).isEqualTo("Tea");
     }
 
     @ParameterizedTest
     @MethodSource("brokenPages")
     void noTitleButAReasonOfABrokenPage(Outcome expected, String answer) {
-        var result = Answers.whole(bytes(answer));
+        var result = Delivery.whole(bytes(answer));
 
         assertThat(result.title()).isNull();
         assertThat(result.detail()).isNotBlank();
@@ -157,7 +155,7 @@ class AnswersTest {
     @ParameterizedTest
     @MethodSource({"wholePages", "brokenPages"})
     void sameResultByteByByte(Outcome expected, String answer) {
-        Answers.assertSame(Answers.inParts(bytes(answer), 1), Answers.whole(bytes(answer)));
+        Delivery.assertSame(Delivery.inParts(bytes(answer), 1), Delivery.whole(bytes(answer)));
     }
 
     /** Of long answers only the beginning, because the rest is more of the same. */
@@ -165,10 +163,10 @@ class AnswersTest {
     @MethodSource({"wholePages", "brokenPages"})
     void sameResultSplitAnywhere(Outcome expected, String answer) {
         var bytes = bytes(answer);
-        var whole = Answers.whole(bytes);
+        var whole = Delivery.whole(bytes);
         var positions = answer.length() > 1000 ? 20 : answer.length();
         for (var position = 1; position < positions; position++) {
-            Answers.assertSame(Answers.splitAt(bytes, position), whole);
+            Delivery.assertSame(Delivery.splitAt(bytes, position), whole);
         }
     }
 
@@ -178,10 +176,16 @@ class AnswersTest {
     @ParameterizedTest
     @FieldSource("BODILESS")
     void bodilessAnswerIsCompleteAtTheEndOfItsHead(String status) {
-        var load = Answers.begun();
+        var load = Delivery.begun();
         load.receive(ByteBuffer.wrap(bytes("HTTP/1.1 " + status + "\r\nContent-Length: 44\r\n\r\n")));
 
         assertThat(load.result().outcome()).isEqualTo(HTTP_STATUS);
+    }
+
+    /** A head of that many bytes, the blank line included. */
+    private static String headOf(int length) {
+        var rest = ok("X: \r\n" + LENGTH, "");
+        return ok("X: " + "x".repeat(length - rest.length()) + "\r\n" + LENGTH, "");
     }
 
     private static String ok(String headers, String body) {

@@ -2,7 +2,7 @@ package sevenways.lab.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static sevenways.lab.http.Answers.bytes;
+import static sevenways.lab.http.Delivery.bytes;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -42,7 +42,7 @@ class BodyTest {
         var page = bytes("HTTP/1.1 200 OK\r\n\r\n" + junk.repeat(size / junk.length()));
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadAllocatedBytes();
-        var result = Answers.whole(page);
+        var result = Delivery.whole(page);
         var allocated = threads.getCurrentThreadAllocatedBytes() - before;
 
         assertThat(result.outcome()).isEqualTo(Outcome.OK);

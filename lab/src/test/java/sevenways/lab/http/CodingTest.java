@@ -7,8 +7,8 @@ import static sevenways.lab.Outcome.OK;
 import static sevenways.lab.Outcome.PROTOCOL;
 import static sevenways.lab.Outcome.TOO_LARGE;
 import static sevenways.lab.Outcome.TRUNCATED;
-import static sevenways.lab.http.Answers.bytes;
-import static sevenways.lab.http.Answers.join;
+import static sevenways.lab.http.Delivery.bytes;
+import static sevenways.lab.http.Delivery.join;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -52,19 +52,19 @@ class CodingTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void verdict(Outcome expected, String coding, byte[] body) {
-        assertThat(Answers.whole(coded(coding, body)).outcome()).isEqualTo(expected);
+        assertThat(Delivery.whole(coded(coding, body)).outcome()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
     void titleOfWhatIsOk(Outcome expected, String coding, byte[] body) {
-        assertThat(Answers.whole(coded(coding, body)).title()).isEqualTo(expected == OK ? "Tea" : null);
+        assertThat(Delivery.whole(coded(coding, body)).title()).isEqualTo(expected == OK ? "Tea" : null);
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
     void sameResultByteByByte(Outcome expected, String coding, byte[] body) {
-        Answers.assertSame(Answers.inParts(coded(coding, body), 1), Answers.whole(coded(coding, body)));
+        Delivery.assertSame(Delivery.inParts(coded(coding, body), 1), Delivery.whole(coded(coding, body)));
     }
 
     /** What the end of the body means is told by who ends it: the framing, or just a closed connection. */
@@ -73,8 +73,8 @@ class CodingTest {
         for (var length = 1; length < GZIP.length; length++) {
             var cut = Arrays.copyOf(GZIP, length);
 
-            assertThat(Answers.whole(coded("gzip", cut)).outcome()).isEqualTo(PROTOCOL);
-            assertThat(Answers.whole(answer(200, "Content-Encoding: gzip\r\n", cut))
+            assertThat(Delivery.whole(coded("gzip", cut)).outcome()).isEqualTo(PROTOCOL);
+            assertThat(Delivery.whole(answer(200, "Content-Encoding: gzip\r\n", cut))
                             .outcome())
                     .isEqualTo(TRUNCATED);
         }
@@ -89,26 +89,26 @@ class CodingTest {
                 join(chunk, chunk, bytes("0\r\n\r\n")));
 
         for (var position = 1; position < page.length; position++) {
-            assertThat(Answers.splitAt(page, position).title()).isEqualTo("Tea");
+            assertThat(Delivery.splitAt(page, position).title()).isEqualTo("Tea");
         }
     }
 
     @Test
     void emptyBodyNeedsNoDecoder() {
-        assertThat(Answers.whole(coded("gzip", new byte[0])).outcome()).isEqualTo(OK);
-        assertThat(Answers.whole(coded("br", new byte[0])).outcome()).isEqualTo(OK);
+        assertThat(Delivery.whole(coded("gzip", new byte[0])).outcome()).isEqualTo(OK);
+        assertThat(Delivery.whole(coded("br", new byte[0])).outcome()).isEqualTo(OK);
     }
 
     @Test
     void answerWithoutABodyMayNameACoding() {
-        assertThat(Answers.whole(answer(304, "Content-Encoding: br\r\nContent-Length: 18\r\n", new byte[0]))
+        assertThat(Delivery.whole(answer(304, "Content-Encoding: br\r\nContent-Length: 18\r\n", new byte[0]))
                         .outcome())
                 .isEqualTo(HTTP_STATUS);
     }
 
     @Test
     void titleOfAnError() {
-        assertThat(Answers.whole(answer(404, "Content-Encoding: gzip\r\n", GZIP))
+        assertThat(Delivery.whole(answer(404, "Content-Encoding: gzip\r\n", GZIP))
                         .title())
                 .isEqualTo("Tea");
     }

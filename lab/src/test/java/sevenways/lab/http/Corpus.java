@@ -30,7 +30,7 @@ final class Corpus {
                     name = line.substring(1).strip();
                 } else if (!line.isBlank()) {
                     var parts = line.split(" ", 2);
-                    var answer = Answers.bytes(parts[1].translateEscapes());
+                    var answer = Delivery.bytes(parts[1].translateEscapes());
                     entries.add(new Entry(name, Outcome.valueOf(parts[0]), answer));
                 }
             }

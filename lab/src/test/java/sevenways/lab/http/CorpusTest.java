@@ -17,14 +17,14 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("entries")
     void outcome(Corpus.Entry entry) {
-        assertThat(Answers.whole(entry.answer()).outcome()).isEqualTo(entry.outcome());
+        assertThat(Delivery.whole(entry.answer()).outcome()).isEqualTo(entry.outcome());
     }
 
     @ParameterizedTest
     @MethodSource("entries")
     void sameResultInPartsOfAnySize(Corpus.Entry entry) {
         for (var size = 1; size < entry.answer().length; size++) {
-            Answers.assertSame(Answers.inParts(entry.answer(), size), Answers.whole(entry.answer()));
+            Delivery.assertSame(Delivery.inParts(entry.answer(), size), Delivery.whole(entry.answer()));
         }
     }
 
@@ -32,7 +32,7 @@ class CorpusTest {
     @MethodSource("entries")
     void sameResultSplitAnywhere(Corpus.Entry entry) {
         for (var position = 1; position < entry.answer().length; position++) {
-            Answers.assertSame(Answers.splitAt(entry.answer(), position), Answers.whole(entry.answer()));
+            Delivery.assertSame(Delivery.splitAt(entry.answer(), position), Delivery.whole(entry.answer()));
         }
     }
 
@@ -42,7 +42,7 @@ class CorpusTest {
         for (var entry : entries()) {
             var text = Corpus.line(entry.outcome(), entry.answer()).split(" ", 2)[1];
 
-            assertThat(Answers.bytes(text.translateEscapes())).isEqualTo(entry.answer());
+            assertThat(Delivery.bytes(text.translateEscapes())).isEqualTo(entry.answer());
         }
     }
 }

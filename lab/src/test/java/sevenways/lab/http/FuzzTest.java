@@ -46,15 +46,15 @@ class FuzzTest {
     }
 
     private static PageResult check(byte[] answer, RandomGenerator random) {
-        var result = Answers.whole(answer);
+        var result = Delivery.whole(answer);
         assertThat(result.title() != null)
                 .as("there is a title if the whole answer arrived, and only then")
                 .isEqualTo(result.outcome() == Outcome.OK || result.outcome() == Outcome.HTTP_STATUS);
         assertThat(result.detail() == null)
                 .as("there is a reason for what is not OK")
                 .isEqualTo(result.outcome() == Outcome.OK);
-        Answers.assertSame(Answers.inParts(answer, 1), result);
-        Answers.assertSame(Answers.inParts(answer, () -> random.nextInt(1, answer.length + 1)), result);
+        Delivery.assertSame(Delivery.inParts(answer, 1), result);
+        Delivery.assertSame(Delivery.inParts(answer, () -> random.nextInt(1, answer.length + 1)), result);
         return result;
     }
 }

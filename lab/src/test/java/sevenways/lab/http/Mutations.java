@@ -1,6 +1,6 @@
 package sevenways.lab.http;
 
-import static sevenways.lab.http.Answers.join;
+import static sevenways.lab.http.Delivery.join;
 
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +49,7 @@ final class Mutations {
                     "\u001f\u008b\u0008\0\0\0\0\0\0\0",
                     "\u00ef\u00bb\u00bf",
                     "\u00ff\u00fe")
-            .map(Answers::bytes)
+            .map(Delivery::bytes)
             .toList();
 
     private static final int MOST = 4;

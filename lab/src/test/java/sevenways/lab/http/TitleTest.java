@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
-import static sevenways.lab.http.Answers.bytes;
-import static sevenways.lab.http.Answers.join;
+import static sevenways.lab.http.Delivery.bytes;
+import static sevenways.lab.http.Delivery.join;
 
 import java.nio.charset.Charset;
 import java.util.stream.Stream;
@@ -138,14 +138,14 @@ class TitleTest {
 
     @Test
     void pageWithoutATypeIsTakenForHtml() {
-        assertThat(Answers.whole(bytes("HTTP/1.1 200 OK\r\n\r\n<title>Tea</title>"))
+        assertThat(Delivery.whole(bytes("HTTP/1.1 200 OK\r\n\r\n<title>Tea</title>"))
                         .title())
                 .isEqualTo("Tea");
     }
 
     @Test
     void emptyPageHasAnEmptyTitle() {
-        var result = Answers.whole(bytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        var result = Delivery.whole(bytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.OK);
         assertThat(result.title()).isEmpty();
@@ -163,7 +163,7 @@ class TitleTest {
 
     private static String title(String type, String page, Charset charset) {
         var head = bytes("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n");
-        return Answers.whole(join(head, page.getBytes(charset))).title();
+        return Delivery.whole(join(head, page.getBytes(charset))).title();
     }
 
     private static Arguments page(String name, String type, String page, Charset charset) {

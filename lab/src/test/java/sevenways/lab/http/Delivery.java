@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import sevenways.lab.PageResult;
 
-/** Hands answers to a page load: all bytes at once, or in parts, and then the end of input. */
-final class Answers {
+/** How an answer reaches a page load: all bytes at once, or in parts, and then the end of input. */
+final class Delivery {
 
-    private Answers() {}
+    private Delivery() {}
 
     /** A load that waits for its answer. */
     static PageLoad begun() {
