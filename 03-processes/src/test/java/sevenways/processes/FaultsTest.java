@@ -24,7 +24,7 @@ class FaultsTest extends FaultContract {
     }
 
     @Override
-    protected boolean sharesRuns() {
+    protected boolean hasChildren() {
         return true;
     }
 }

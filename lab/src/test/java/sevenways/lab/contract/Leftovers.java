@@ -8,23 +8,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The threads, sockets and child processes of this JVM, remembered so that a test can tell what was left behind. */
+/** The threads, descriptors and child processes of this JVM, remembered so that a test can tell what was left behind. */
 public final class Leftovers {
 
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
-    private static final Path NET = Path.of("/proc/self/net");
+    private static final Path UNIX_SOCKETS = Path.of("/proc/self/net/unix");
+
     /** The column of proc_pid_net(5), counted from 0. */
-    private static final int INODE = 9;
+    private static final int INODE = 6;
+
+    /** What a lesson opens: connections, pipes to its children, and selectors. */
+    private static final List<String> KINDS = List.of("socket:", "pipe:", "anon_inode:");
+
+    static {
+        JdkPollers.open();
+    }
 
     private final Set<Thread> threads = threads();
-    private final Set<String> sockets = sockets();
+    private final List<String> descriptors = descriptors();
     private final Set<ProcessHandle> children = children();
 
     /** Passes as soon as nothing is left; what was closed just now may take the system a moment. */
@@ -35,7 +42,7 @@ public final class Leftovers {
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> {
                     assertThat(threads()).as("threads").isSubsetOf(threads);
-                    assertThat(newSockets()).as("sockets").isEmpty();
+                    assertThat(newDescriptors()).as("descriptors").isEmpty();
                     assertThat(newChildren()).as("child processes").isEmpty();
                 });
     }
@@ -53,38 +60,34 @@ public final class Leftovers {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * The TCP sockets that were opened since. Of other sockets the JDK keeps one for itself, to close a channel under a
-     * blocked thread. The system's table is looked at only if there are any: on a busy machine it has many thousand lines.
-     */
-    private Set<String> newSockets() {
-        var opened = sockets();
-        opened.removeAll(sockets);
+    /** Those opened since, without sockets of the Unix domain: the JDK keeps some to wake threads that wait. */
+    private List<String> newDescriptors() {
+        var opened = descriptors();
+        descriptors.forEach(opened::remove);
         if (!opened.isEmpty()) {
-            opened.retainAll(tcpSockets());
+            opened.removeAll(unixSockets());
         }
         return opened;
     }
 
-    /** This process's sockets. Counted on Linux; elsewhere nothing tells, and there are none. */
-    private static Set<String> sockets() {
+    /** Once for each descriptor; selectors all look the same. On Linux only: elsewhere nothing tells. */
+    private static List<String> descriptors() {
         if (!Files.exists(DESCRIPTORS)) {
-            return new HashSet<>();
+            return new ArrayList<>();
         }
         try (var descriptors = Files.list(DESCRIPTORS)) {
             return descriptors
                     .map(Leftovers::target)
-                    .filter(target -> target.startsWith("socket:"))
-                    .collect(Collectors.toCollection(HashSet::new));
+                    .filter(target -> KINDS.stream().anyMatch(target::startsWith))
+                    .collect(Collectors.toCollection(ArrayList::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Set<String> tcpSockets() {
-        try (var tcp = Files.lines(NET.resolve("tcp"));
-                var tcp6 = Files.lines(NET.resolve("tcp6"))) {
-            return Stream.concat(tcp, tcp6)
+    private static Set<String> unixSockets() {
+        try (var unix = Files.lines(UNIX_SOCKETS)) {
+            return unix.skip(1)
                     .map(line -> "socket:[" + line.strip().split(" +")[INODE] + "]")
                     .collect(Collectors.toSet());
         } catch (IOException e) {

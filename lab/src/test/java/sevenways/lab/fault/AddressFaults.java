@@ -11,7 +11,6 @@ import static sevenways.lab.wire.Script.answer;
 import java.util.stream.Stream;
 import sevenways.lab.Outcome;
 import sevenways.lab.wire.Endpoint;
-import sevenways.lab.wire.Script;
 
 /** Rows 47, 48, 50 and 51: addresses, and answers that name another one. */
 final class AddressFaults {
@@ -27,16 +26,22 @@ final class AddressFaults {
                 address(48, "bad URL", "no host", UNSUPPORTED, "http:///page"),
                 address(48, "bad URL", "port 0", UNSUPPORTED, "http://127.0.0.1:0/"),
                 address(48, "bad URL", "port 70000", UNSUPPORTED, "http://127.0.0.1:70000/"),
-                fault(50, "redirect", UNTIL_HTTPS, status(302, ""), redirect("http://127.0.0.1:1/")),
-                fault(50, "redirect", "to file:", status(302, ""), redirect("file:///etc/passwd")),
+                redirect("301, " + UNTIL_HTTPS, 301, "http://127.0.0.1:1/"),
+                redirect("302", 302, "http://127.0.0.1:1/"),
+                redirect("303", 303, "http://127.0.0.1:1/"),
+                redirect("307", 307, "http://127.0.0.1:1/"),
+                redirect("308", 308, "http://127.0.0.1:1/"),
+                redirect("to itself", 302, "/"),
+                redirect("to file:", 302, "file:///etc/passwd"),
                 address(51, "TLS", UNTIL_HTTPS, UNSUPPORTED, "https://127.0.0.1/"));
     }
 
     private static Fault address(int row, String name, String variant, Outcome outcome, String page) {
-        return new Fault(row, name, variant, is(outcome), () -> Endpoint.at(page));
+        return new Fault(row, name, variant, is(outcome), _ -> Endpoint.at(page));
     }
 
-    private static Script redirect(String location) {
-        return answer(head(302, "Location: " + location, "Content-Length: 0"));
+    private static Fault redirect(String variant, int status, String location) {
+        var answer = answer(head(status, "Location: " + location, "Content-Length: 0"));
+        return fault(50, "redirect", variant, status(status, ""), answer);
     }
 }

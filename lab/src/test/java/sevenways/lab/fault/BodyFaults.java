@@ -1,5 +1,6 @@
 package sevenways.lab.fault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static sevenways.lab.Outcome.PROTOCOL;
 import static sevenways.lab.Outcome.RESET;
 import static sevenways.lab.Outcome.TOO_LARGE;
@@ -23,6 +24,8 @@ final class BodyFaults {
 
     private static final String CHUNKED = head("Transfer-Encoding: chunked");
     private static final String LAST = "0\r\n\r\n";
+    private static final String LENGTH = "Content-Length: " + (chunk(BODY) + LAST).getBytes(UTF_8).length;
+    private static final String CODING = "Transfer-Encoding: chunked";
 
     /** Extensions, trailers, a hexadecimal letter in upper case, leading zeros. */
     private static final String RICH = "00016;name=\"a;b\"\r\n" + BODY + "\r\n"
@@ -71,13 +74,14 @@ final class BodyFaults {
                         answerThenFin(CHUNKED + "16\r\n<title>Tea</title>")),
                 fault(37, "cut chunks", "before 0", is(TRUNCATED), answerThenFin(CHUNKED + chunk(BODY))),
                 fault(37, "cut chunks", "after 0 CR LF", is(TRUNCATED), answerThenFin(CHUNKED + chunk(BODY) + "0\r\n")),
-                fault(38, "both framings", is(PROTOCOL), length("42", "Transfer-Encoding: chunked")),
+                fault(38, "both framings", "length first", is(PROTOCOL), bothFramings(LENGTH, CODING)),
+                fault(38, "both framings", "coding first", is(PROTOCOL), bothFramings(CODING, LENGTH)),
                 fault(39, "odd coding", "chunked, gzip", is(PROTOCOL), coding("chunked, gzip")),
                 fault(39, "odd coding", "unknown", is(PROTOCOL), coding("tea")));
     }
 
     private static Stream<Fault> badChunkSizes() {
-        return Stream.of("zz", "-1", "", "0000000000000001A")
+        return Stream.of("zz", "-1", "", "0".repeat(15) + "16")
                 .map(size -> fault(
                         35,
                         "bad chunk size",
@@ -101,6 +105,11 @@ final class BodyFaults {
     private static Script length(String length, String... more) {
         var fields = Stream.concat(Stream.of("Content-Length: " + length), Stream.of(more));
         return answer(head(fields.toArray(String[]::new)) + BODY_42);
+    }
+
+    /** Good by either: whole chunks, and so many bytes. */
+    private static Script bothFramings(String... fields) {
+        return answer(head(fields) + chunk(BODY) + LAST);
     }
 
     private static Script chunked(String... parts) {

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import sevenways.lab.contract.Leftovers;
 
 /** Collects the cells of one lesson, those of failed tests too. */
 final class CellRecorder {
 
-    /** Meets the fault; whatever it throws means that the cell is not as specified. */
+    /** Meets the fault; whatever it throws or leaves behind means that the cell is not as specified. */
     @FunctionalInterface
     interface Body {
         void meet(Note note) throws Exception;
@@ -19,6 +20,7 @@ final class CellRecorder {
         private String outcome;
         private String instead;
         private Duration time;
+        private Duration lateness;
 
         void outcome(Object outcome) {
             this.outcome = outcome.toString();
@@ -33,6 +35,11 @@ final class CellRecorder {
         void took(Duration time) {
             this.time = time;
         }
+
+        /** How long after its deadline a page ended. */
+        void late(Duration lateness) {
+            this.lateness = lateness;
+        }
     }
 
     private final long start = System.nanoTime();
@@ -40,15 +47,26 @@ final class CellRecorder {
 
     void cell(int row, String name, String variant, Object expected, Body body) throws Exception {
         var note = new Note();
+        var leftovers = new Leftovers();
         var begin = System.nanoTime();
         var asSpecified = false;
         try {
             body.meet(note);
+            leftovers.assertNone();
             asSpecified = true;
         } finally {
             var millis = note.time == null ? millisSince(begin) : note.time.toMillis();
+            var lateMillis = note.lateness == null ? null : note.lateness.toMillis();
             cells.add(new FaultReport.Cell(
-                    row, name, variant, expected.toString(), note.outcome, note.instead, asSpecified, millis));
+                    row,
+                    name,
+                    variant,
+                    expected.toString(),
+                    note.outcome,
+                    note.instead,
+                    asSpecified,
+                    millis,
+                    lateMillis));
         }
     }
 

@@ -31,8 +31,8 @@ final class ConnectionFaults {
 
     static Stream<Fault> list() {
         return Stream.of(
-                new Fault(1, "refused", "", is(CONNECT), Endpoint::refusing),
-                new Fault(2, "never accepted", "", is(TIMEOUT), Endpoint::neverAccepting),
+                new Fault(1, "refused", "", is(CONNECT), _ -> Endpoint.refusing()),
+                new Fault(2, "never accepted", "", is(TIMEOUT), _ -> Endpoint.neverAccepting()),
                 // With the request unread, closing means FIN if it has not come yet, and RST if it has.
                 fault(3, "FIN at accept", "closed", is(EMPTY, RESET), atOnce().close()),
                 fault(3, "FIN at accept", "half closed", is(EMPTY), atOnce().fin()),

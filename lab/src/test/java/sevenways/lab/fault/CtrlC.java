@@ -20,14 +20,17 @@ final class CtrlC {
     /** Nobody can mistake this for the end of an interrupt. */
     private static final Duration A_DAY = Duration.ofDays(1);
 
+    /** More than some lessons wait for at once: the rest has not begun. */
+    static final int SILENT = 10;
+
     private CtrlC() {}
 
-    /** @param peak how many pages the lesson waits for at once; so many are silent */
+    /** @param peak how many of the silent pages the lesson waits for at once */
     static void meet(Downloader lesson, List<String> arguments, int peak, CellRecorder.Note note) throws Exception {
         try (var silent = ScriptedServer.silent();
                 var good = ScriptedServer.playing(request().send(GOOD))) {
             var options = Stream.of("--timeout=" + A_DAY.toMillis(), good.page().toString());
-            var pages = FaultContract.pages(silent, peak).stream().map(Object::toString);
+            var pages = FaultContract.pages(silent, SILENT).stream().map(Object::toString);
             var all = Stream.of(arguments.stream(), options, pages)
                     .flatMap(part -> part)
                     .toList();
@@ -35,13 +38,13 @@ final class CtrlC {
                 good.awaitRequests(1);
                 good.awaitAllClosed();
                 silent.awaitRequests(peak);
-                interrupt(running.process(), peak, note);
+                interrupt(running.process(), note);
             }
             silent.awaitAllClosed();
         }
     }
 
-    private static void interrupt(Process process, int peak, CellRecorder.Note note) throws Exception {
+    private static void interrupt(Process process, CellRecorder.Note note) throws Exception {
         var children = process.children().toList();
         var signal = System.nanoTime();
 
@@ -50,8 +53,8 @@ final class CtrlC {
         process.toHandle().destroy();
 
         assertThat(process.inputReader().readAllAsString())
-                .containsPattern("(?m)^pages +" + (peak + 1) + "$")
-                .containsPattern("(?m)^outcomes +1 OK, " + peak + " INTERRUPTED$");
+                .containsPattern("(?m)^pages +" + (SILENT + 1) + "$")
+                .containsPattern("(?m)^outcomes +1 OK, " + SILENT + " INTERRUPTED$");
         assertThat(process.waitFor()).isOne();
         note.took(Duration.ofNanos(System.nanoTime() - signal));
         note.outcome(Outcome.INTERRUPTED);

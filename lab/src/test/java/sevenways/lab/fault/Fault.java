@@ -1,6 +1,7 @@
 package sevenways.lab.fault;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.OS;
 import sevenways.lab.Outcome;
@@ -20,7 +21,8 @@ record Fault(int row, String name, String variant, Verdict expected, Behind behi
     /** Makes what stands behind the address of the page. */
     @FunctionalInterface
     interface Behind {
-        Endpoint open() throws IOException;
+        /** @param patience how long a server keeps a connection on which nothing more will come */
+        Endpoint open(Duration patience) throws IOException;
     }
 
     static Fault fault(int row, String name, Verdict expected, Script script) {
@@ -28,7 +30,7 @@ record Fault(int row, String name, String variant, Verdict expected, Behind behi
     }
 
     static Fault fault(int row, String name, String variant, Verdict expected, Script script) {
-        return new Fault(row, name, variant, expected, () -> ScriptedServer.playing(script));
+        return new Fault(row, name, variant, expected, patience -> ScriptedServer.playing(script, patience));
     }
 
     /** All that happen to one page alone, whichever lesson loads it. */

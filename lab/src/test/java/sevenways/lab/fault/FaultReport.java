@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sevenways.lab.report.JsonFile;
@@ -25,6 +26,7 @@ public record FaultReport(String build, long millis, List<Cell> cells) {
      * @param outcome what the lesson made of it; null if the test failed before it knew
      * @param instead why the row means something else in this lesson, and what; null if it does not
      * @param millis how long it took
+     * @param lateMillis how long after its deadline the page ended; null if something else ended it
      */
     public record Cell(
             int row,
@@ -34,7 +36,8 @@ public record FaultReport(String build, long millis, List<Cell> cells) {
             String outcome,
             String instead,
             boolean asSpecified,
-            long millis) {}
+            long millis,
+            Long lateMillis) {}
 
     /** Where a lesson's tests leave the report, seen from its folder. */
     public static final Path FILE = Path.of("target", "faults.json");
@@ -61,14 +64,16 @@ public record FaultReport(String build, long millis, List<Cell> cells) {
         JsonFile.write(this, FILE);
     }
 
-    /** Such as "51 faults in 112 cells, all as specified, 4.1 s". */
+    /** Such as "51 faults in 112 cells, all as specified, 4.1 s; deadlines kept within 9 ms". */
     public String summary() {
         var failed = cells.stream().filter(cell -> !cell.asSpecified()).count();
-        return "%d faults in %d cells, %s, %.1f s"
+        var late = cells.stream().map(Cell::lateMillis).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        return "%d faults in %d cells, %s, %.1f s%s"
                 .formatted(
                         rows().size(),
                         cells.size(),
                         failed == 0 ? "all as specified" : failed + " NOT as specified",
-                        millis / 1000.0);
+                        millis / 1000.0,
+                        late.map("; deadlines kept within %d ms"::formatted).orElse(""));
     }
 }

@@ -8,69 +8,90 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
-import sevenways.lab.contract.Leftovers;
-import sevenways.lab.wire.Answers;
 import sevenways.lab.wire.Endpoint;
 import sevenways.lab.wire.ScriptedServer;
 
 /** One download in which every faulty page stands between good ones. */
 final class FaultRun {
 
-    /** What became of a faulty page. */
-    interface Met {
-        /** @throws AssertionError if something is not as it must be, other than the verdict */
-        PageResult result();
-    }
+    /** More than a lesson needs to notice a deadline, and than a busy machine adds to it more than now and then. */
+    private static final Duration A_LITTLE = Duration.ofSeconds(3);
 
+    private final Duration deadline;
     private final Map<Fault, Endpoint> endpoints = new LinkedHashMap<>();
-    private final Map<Fault, Met> met = new LinkedHashMap<>();
+    private final Map<Fault, AssertionError> failures = new HashMap<>();
     private final List<URI> good = new ArrayList<>();
     private final List<URI> pages = new ArrayList<>();
+    private final Queue<PageResult> results = new ConcurrentLinkedQueue<>();
 
-    private boolean goodPagesHadTime = true;
+    private FaultRun(Duration deadline) {
+        this.deadline = deadline;
+    }
 
-    private FaultRun() {}
-
-    /** Takes no fault for granted: whatever is wrong with the whole run, each of its faults tells. */
-    static FaultRun of(Downloader lesson, List<Fault> faults, Duration timeout) throws Exception {
-        var run = new FaultRun();
-        try (var server = ScriptedServer.playing(request().send(GOOD))) {
-            run.mix(server, faults);
-            var leftovers = new Leftovers();
-            run.met.putAll(run.download(lesson, timeout));
+    /**
+     * Takes no fault for granted: whatever is wrong with the whole run, each of its faults tells.
+     *
+     * @param holdsANeighbour if the answer of a good page is held back until every faulty page has its result. The
+     *     lesson must wait for two pages at once.
+     */
+    static FaultRun of(Downloader lesson, List<Fault> faults, Duration deadline, boolean holdsANeighbour)
+            throws Exception {
+        var run = new FaultRun(deadline);
+        var faultsToCome = new CountDownLatch(holdsANeighbour ? faults.size() : 0);
+        try (var neighbour = ScriptedServer.playing(
+                        request().then(_ -> faultsToCome.await()).send(GOOD));
+                var server = ScriptedServer.playing(request().send(GOOD))) {
+            run.mix(faults, neighbour, server);
+            run.download(lesson, faultsToCome);
+            run.awaitAllClosed();
+            neighbour.awaitAllClosed();
             server.awaitAllClosed();
-            leftovers.assertNone();
+            run.assertOneResultForEachPage();
+            run.assertGoodPagesAreGood();
         } catch (AssertionError e) {
-            faults.forEach(fault -> run.met.put(fault, () -> {
-                throw new AssertionError("In the run with this page", e);
-            }));
+            faults.forEach(fault -> run.failures.put(fault, e));
         } finally {
             run.closeAll();
         }
         return run;
     }
 
-    /** What the lesson made of each fault. */
-    Map<Fault, Met> met() {
-        return met;
+    /** The deadline of each of its pages. */
+    Duration deadline() {
+        return deadline;
     }
 
-    /** False if a good page did not make it within the deadline. */
-    boolean goodPagesHadTime() {
-        return goodPagesHadTime;
+    /**
+     * What became of a faulty page.
+     *
+     * @throws AssertionError if something is not as it must be, other than the verdict
+     */
+    PageResult result(Fault fault) {
+        if (failures.containsKey(fault)) {
+            throw new AssertionError("In the run with this page", failures.get(fault));
+        }
+        var result =
+                FaultContract.only(List.copyOf(results), endpoints.get(fault).page());
+        if (result.outcome() == Outcome.TIMEOUT) {
+            assertThat(Duration.ofNanos(result.end() - result.start())).isGreaterThanOrEqualTo(deadline);
+        }
+        return result;
     }
 
-    private void mix(ScriptedServer server, List<Fault> faults) throws IOException {
-        addGood(server);
+    private void mix(List<Fault> faults, ScriptedServer neighbour, ScriptedServer server) throws IOException {
+        addGood(neighbour);
         for (var fault : faults) {
-            var endpoint = fault.behind().open();
+            var endpoint = fault.behind().open(patienceWith(fault));
             endpoints.put(fault, endpoint);
             pages.add(endpoint.page());
             addGood(server);
@@ -84,45 +105,49 @@ final class FaultRun {
         pages.add(page);
     }
 
-    private Map<Fault, Met> download(Downloader lesson, Duration timeout) throws InterruptedException {
-        var results = new ConcurrentLinkedQueue<PageResult>();
+    /**
+     * Where only the deadline ends the wait, the server gives up a little later; where the answer does, long before. So
+     * a lesson that closes later than it must is noticed, even if its result says that it was in time.
+     */
+    private Duration patienceWith(Fault fault) {
+        return fault.isSilent() ? deadline.plus(A_LITTLE) : deadline.dividedBy(2);
+    }
+
+    private void download(Downloader lesson, CountDownLatch faultsToCome) throws InterruptedException {
         try {
-            lesson.download(pages, timeout, results::add);
+            lesson.download(pages, deadline, result -> {
+                results.add(result);
+                if (!good.contains(result.url())) {
+                    faultsToCome.countDown();
+                }
+            });
         } catch (RuntimeException e) {
             throw new AssertionError("The lesson itself failed", e);
         }
+    }
+
+    private void awaitAllClosed() throws InterruptedException {
+        for (var endpoint : endpoints.entrySet()) {
+            try {
+                endpoint.getValue().awaitAllClosed();
+            } catch (AssertionError e) {
+                failures.put(endpoint.getKey(), e);
+            }
+        }
+    }
+
+    private void assertOneResultForEachPage() {
         assertThat(results)
                 .as("one result for each page")
                 .extracting(PageResult::url)
                 .containsExactlyInAnyOrderElementsOf(pages);
-        goodPagesHadTime = results.stream()
-                .noneMatch(result -> good.contains(result.url()) && result.outcome() == Outcome.TIMEOUT);
+    }
+
+    private void assertGoodPagesAreGood() {
         assertThat(results)
                 .as("the good pages")
                 .filteredOn(result -> good.contains(result.url()))
-                .allMatch(result ->
-                        result.outcome() == Outcome.OK && result.title().equals(Answers.TITLE));
-        var met = new LinkedHashMap<Fault, Met>();
-        for (var fault : endpoints.keySet()) {
-            met.put(fault, met(endpoints.get(fault), results));
-        }
-        return met;
-    }
-
-    private static Met met(Endpoint endpoint, Iterable<PageResult> results) throws InterruptedException {
-        try {
-            endpoint.awaitAllClosed();
-        } catch (AssertionError e) {
-            return () -> {
-                throw new AssertionError(e);
-            };
-        }
-        for (var result : results) {
-            if (result.url().equals(endpoint.page())) {
-                return () -> result;
-            }
-        }
-        throw new AssertionError("no result for " + endpoint.page());
+                .allMatch(FaultContract::isGood);
     }
 
     private void closeAll() throws IOException {

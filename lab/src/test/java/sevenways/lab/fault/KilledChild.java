@@ -15,11 +15,11 @@ import sevenways.lab.wire.ScriptedServer;
 /** Row 52: a child is killed while it provably waits for its page, because the server has the request. */
 final class KilledChild {
 
-    private static final int PAGES = 6;
+    static final int PAGES = 6;
 
     private KilledChild() {}
 
-    /** @param peak how many of the pages the lesson waits for at once */
+    /** @param peak how many of the pages the lesson waits for at once, each in a child */
     static void once(Downloader lesson, int peak, CellRecorder.Note note) throws Exception {
         var release = new CountDownLatch(1);
         try (var server = ScriptedServer.playing(
@@ -29,11 +29,9 @@ final class KilledChild {
             var pages = FaultContract.pages(server, PAGES);
             var results = caller.submit(() -> FaultContract.download(lesson, pages, FaultContract.GENEROUS));
             server.awaitRequests(peak);
-            var killed = killOne(before, note);
-            if (killed) {
-                // The request of the child that took over: the page is asked for again.
-                server.awaitRequests(1);
-            }
+            killOne(before);
+            // The request of the child that took over: the page is asked for again.
+            server.awaitRequests(1);
             release.countDown();
 
             assertThat(results.get())
@@ -41,12 +39,9 @@ final class KilledChild {
                     .allMatch(FaultContract::isGood)
                     .extracting(result -> result.url())
                     .containsExactlyInAnyOrderElementsOf(pages);
-            if (killed) {
-                note.outcome(Outcome.OK);
-                assertThat(lesson.children().orElseThrow().number()).isEqualTo(peak + 1);
-            }
+            note.outcome(Outcome.OK);
+            assertThat(lesson.children().orElseThrow().number()).isEqualTo(peak + 1);
             server.awaitAllClosed();
-            assertThat(before.newChildren()).isEmpty();
         }
     }
 
@@ -60,10 +55,7 @@ final class KilledChild {
                     caller.submit(() -> FaultContract.download(lesson, List.of(silent.page()), FaultContract.GENEROUS));
             for (var kill = 1; kill <= 2; kill++) {
                 silent.awaitRequests(1);
-                if (!killOne(before, note)) {
-                    caller.shutdownNow();
-                    return;
-                }
+                killOne(before);
             }
 
             var result = FaultContract.only(results.get(), silent.page());
@@ -74,12 +66,24 @@ final class KilledChild {
         }
     }
 
-    private static boolean killOne(Leftovers before, CellRecorder.Note note) {
-        var children = before.newChildren();
-        if (children.isEmpty()) {
+    /** What a lesson says that has no children: here they would be, while its pages wait. */
+    static void hasNone(Downloader lesson, int peak, CellRecorder.Note note) throws Exception {
+        try (var silent = ScriptedServer.silent();
+                var caller = Executors.newSingleThreadExecutor()) {
+            var before = new Leftovers();
+            var pages = FaultContract.pages(silent, PAGES);
+            caller.submit(() -> FaultContract.download(lesson, pages, FaultContract.GENEROUS));
+            silent.awaitRequests(peak);
+
+            assertThat(before.newChildren()).isEmpty();
+            assertThat(lesson.children()).isEmpty();
             note.instead("it has no child processes");
-            return false;
+            caller.shutdownNow();
+            silent.awaitAllClosed();
         }
-        return children.getFirst().destroyForcibly();
+    }
+
+    private static void killOne(Leftovers before) {
+        assertThat(before.newChildren().getFirst().destroyForcibly()).isTrue();
     }
 }

@@ -27,9 +27,9 @@ record LessonProcess(Process process) implements AutoCloseable {
         var command = Stream.of(before.stream(), jvm.flatMap(part -> part), arguments.stream())
                 .flatMap(part -> part)
                 .toList();
-        return new LessonProcess(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("LC_ALL", "C"); // the words of the operating system are looked at
+        return new LessonProcess(builder.start());
     }
 
     /** However the test has ended, the process has, too. */

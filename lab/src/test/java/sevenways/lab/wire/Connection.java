@@ -5,26 +5,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** The server's end of a connection, and all that came over it. */
 public final class Connection implements AutoCloseable {
 
-    /** For ever, to any client that keeps its deadline. One that hangs is told by a wrong verdict, not by a test that does. */
-    static final int PATIENCE_MILLIS = 60_000;
-
     private final Socket socket;
+    private final Duration patience;
     private final Runnable onRequest;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
-    Connection(Socket socket, Runnable onRequest) {
+    /** @param patience how long the server waits for a client that says nothing and does not close either */
+    Connection(Socket socket, Duration patience, Runnable onRequest) {
         this.socket = socket;
+        this.patience = patience;
         this.onRequest = onRequest;
     }
 
     /** @throws IOException if the client has gone already */
     void begin() throws IOException {
         socket.setTcpNoDelay(true); // each send is a segment
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout((int) patience.toMillis());
     }
 
     /** Reads up to the blank line. */
@@ -55,6 +58,16 @@ public final class Connection implements AutoCloseable {
         socket.shutdownOutput();
     }
 
+    /** Sends this again and again, with a pause after each, until the client or the server loses patience. */
+    void drip(String text, Duration pause) throws IOException, InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        while (end - System.nanoTime() > 0) {
+            send(text);
+            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+        }
+        throw new SocketTimeoutException("the client still listens");
+    }
+
     /** Without a word of farewell: what the client does next fails. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
@@ -67,7 +80,11 @@ public final class Connection implements AutoCloseable {
         socket.close();
     }
 
-    /** Returns when the client has closed, or this server has. */
+    /**
+     * Returns when the client has closed, or this server has.
+     *
+     * @throws SocketTimeoutException if the client has not, for as long as the server has patience
+     */
     void awaitEnd() throws IOException {
         while (!socket.isClosed() && read() >= 0) {
             // Whatever else the client may have to say.

@@ -1,6 +1,7 @@
 package sevenways.lab.wire;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -93,13 +94,7 @@ public interface Script {
 
     /** Never ends, but never pauses for long either. */
     default Script drip(String text) {
-        return then(connection -> {
-            for (var waited = 0; waited < Connection.PATIENCE_MILLIS; waited += PAUSE_MILLIS) {
-                connection.send(text);
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            }
-            connection.close();
-        });
+        return then(connection -> connection.drip(text, Duration.ofMillis(PAUSE_MILLIS)));
     }
 
     default Script fin() {

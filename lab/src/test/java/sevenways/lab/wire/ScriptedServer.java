@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -19,14 +20,20 @@ public final class ScriptedServer implements Endpoint {
     /** For ever, to any client that does what is waited for. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** How much later than a connection its player ends, on a busy machine. */
+    private static final Duration MARGIN = Duration.ofSeconds(20);
+
     private final ServerSocket server = new ServerSocket();
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final List<Thread> players = new CopyOnWriteArrayList<>();
+    private final List<Connection> keptByClient = new CopyOnWriteArrayList<>();
     private final Semaphore requests = new Semaphore(0);
     private final Script script;
+    private final Duration patience;
 
-    private ScriptedServer(int receiveBuffer, Script script) throws IOException {
+    private ScriptedServer(int receiveBuffer, Script script, Duration patience) throws IOException {
         this.script = script;
+        this.patience = patience;
         if (receiveBuffer > 0) {
             server.setReceiveBufferSize(receiveBuffer);
         }
@@ -35,7 +42,12 @@ public final class ScriptedServer implements Endpoint {
     }
 
     public static ScriptedServer playing(Script script) throws IOException {
-        return new ScriptedServer(0, script);
+        return playing(script, PATIENCE);
+    }
+
+    /** @param patience how long a client may keep a connection on which nothing more will come */
+    public static ScriptedServer playing(Script script, Duration patience) throws IOException {
+        return new ScriptedServer(0, script, patience);
     }
 
     /** Reads every request, and then says nothing, for ever. */
@@ -45,7 +57,7 @@ public final class ScriptedServer implements Endpoint {
 
     /** Its sockets hold back a client that sends more than a few hundred bytes, until they are read. */
     public static ScriptedServer withNarrowDoor(Script script) throws IOException {
-        return new ScriptedServer(1, script);
+        return new ScriptedServer(1, script, PATIENCE);
     }
 
     @Override
@@ -72,10 +84,12 @@ public final class ScriptedServer implements Endpoint {
     /** Also counts as closed what the script has closed itself: of those the server cannot tell. */
     @Override
     public void awaitAllClosed() throws InterruptedException {
+        var isEveryScriptOver = true;
         for (var player : players) {
-            if (!player.join(PATIENCE)) {
-                throw new AssertionError("the client has left a connection open to " + page());
-            }
+            isEveryScriptOver &= player.join(patience.plus(MARGIN));
+        }
+        if (!isEveryScriptOver || !keptByClient.isEmpty()) {
+            throw new AssertionError("the client has left a connection open to " + page());
         }
     }
 
@@ -91,7 +105,7 @@ public final class ScriptedServer implements Endpoint {
     private void acceptAll() {
         try {
             while (true) {
-                var connection = new Connection(server.accept(), requests::release);
+                var connection = new Connection(server.accept(), patience, requests::release);
                 connections.add(connection);
                 players.add(Thread.ofVirtual().start(() -> play(connection)));
             }
@@ -105,6 +119,8 @@ public final class ScriptedServer implements Endpoint {
             connection.begin();
             script.play(connection);
             connection.awaitEnd();
+        } catch (SocketTimeoutException e) {
+            keptByClient.add(connection);
         } catch (IOException | InterruptedException e) {
             // The client has gone, or the server was closed.
         }
