@@ -63,6 +63,18 @@ class FaultsPageTest {
                         .isEmpty());
     }
 
+    /** A lesson cannot call a cell as specified and report something else. */
+    @Test
+    void theOutcomeIsTheVerdict() {
+        assertThat(reports)
+                .allSatisfy((_, report) -> assertThat(report.cells())
+                        .filteredOn(cell -> cell.instead() == null)
+                        .isNotEmpty()
+                        .allSatisfy(cell -> assertThat(cell.expected())
+                                .as("the verdict of %s", cell)
+                                .contains(cell.outcome())));
+    }
+
     @Test
     void thePageHasTheirTable() throws IOException {
         var page = repository.text(PAGE);

@@ -70,9 +70,12 @@ public abstract class SmallHeapContract {
         command.addAll(List.of("--timeout=120000", "--json=" + json));
         pages.forEach(page -> command.add(page.toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes());
-
-        assertThat(process.waitFor()).as(output).isEqualTo(1);
+        try {
+            var output = new String(process.getInputStream().readAllBytes());
+            assertThat(process.waitFor()).as(output).isEqualTo(1);
+        } finally {
+            process.destroyForcibly();
+        }
         return JsonMapper.shared().readValue(json.toFile(), RunReport.class);
     }
 }
