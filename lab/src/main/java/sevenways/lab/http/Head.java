@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
 
 /** What the head of an answer says about the body. */
@@ -37,6 +38,15 @@ final class Head {
         return status;
     }
 
+    boolean isInterim() {
+        return HttpStatus.isInformational(status);
+    }
+
+    /** If not, what the head says of a body is said of the one that another answer would have (RFC 9110, section 8.6). */
+    boolean hasBody() {
+        return !isInterim() && status != HttpStatus.NO_CONTENT_204 && status != HttpStatus.NOT_MODIFIED_304;
+    }
+
     /** What no parser of a head alone finds, but makes the answer malformed; empty if nothing does. */
     Optional<String> flaw() {
         return Optional.ofNullable(flaw);
@@ -64,7 +74,7 @@ final class Head {
     private void checkTransferCoding(HttpField field) {
         var codings = field.getValueList();
         var isChunked = codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked");
-        if (version == HttpVersion.HTTP_1_0 || !isChunked) {
+        if (hasBody() && (version == HttpVersion.HTTP_1_0 || !isChunked)) {
             flaw = "an answer in " + version + " with the transfer coding " + field.getValue();
         }
     }

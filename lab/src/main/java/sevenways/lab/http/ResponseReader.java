@@ -67,7 +67,7 @@ final class ResponseReader implements HttpParser.ResponseHandler {
             parser.atEOF();
             parse(BufferUtil.EMPTY_BUFFER);
         } else if (parser.isStart()) {
-            fail(Outcome.EMPTY, "closed after an interim answer");
+            fail(Outcome.EMPTY, interimAnswers > 0 ? "closed after an interim answer" : "closed before an answer");
         } else if (head == null) {
             fail(Outcome.PROTOCOL, "closed within the status line");
         } else {
@@ -85,9 +85,13 @@ final class ResponseReader implements HttpParser.ResponseHandler {
 
     /** Of a status line the parser makes the same in any split only so: it looks ahead there, too. */
     private void parseOneByte(ByteBuffer input) {
-        var end = input.limit();
-        parse(input.limit(input.position() + 1));
-        input.limit(end);
+        var next = input.get();
+        parse(ByteBuffer.wrap(new byte[] {mayBeginReason(next) ? (byte) '?' : next}));
+    }
+
+    /** RFC 9112, section 4: these, too, may begin the reason, which nobody reads. The parser refuses them. */
+    private boolean mayBeginReason(byte next) {
+        return parser.isState(HttpParser.State.SPACE2) && (next < 0 || next == '\t');
     }
 
     private void parse(ByteBuffer input) {
@@ -106,7 +110,9 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     /** Not called from within the parser, which would take our defects for the server's. */
     private void judge() {
         var status = head.status();
-        if (HttpStatus.isInformational(status)) {
+        if (status == HttpStatus.SWITCHING_PROTOCOLS_101) {
+            fail(Outcome.PROTOCOL, "a switch to another protocol, which was not asked for");
+        } else if (head.isInterim()) {
             awaitAnswerAfterInterim();
         } else if (gunzip != null && !gunzip.isWhole()) {
             incompleteCoding();
@@ -152,7 +158,7 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     @Override
     public boolean headerComplete() {
         head.flaw().ifPresent(flaw -> fail(Outcome.PROTOCOL, flaw));
-        if (parser.getContentLength() > Body.MAX) {
+        if (head.hasBody() && parser.getContentLength() > Body.MAX) {
             fail(Outcome.TOO_LARGE, parser.getContentLength() + " bytes announced, " + Body.MAX + " allowed");
         }
         return verdict != null;

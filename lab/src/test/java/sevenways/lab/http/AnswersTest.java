@@ -11,11 +11,10 @@ import static sevenways.lab.Outcome.TRUNCATED;
 import static sevenways.lab.http.Delivery.bytes;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sevenways.lab.Outcome;
 
@@ -55,6 +54,8 @@ class AnswersTest {
                 answer("folded trailer", OK, chunked(CHUNK + "0\r\nTrailer: x\r\n y\r\n\r\n")),
                 answer("rich chunks", OK, chunked("02C;name=\"value\"\r\n" + BODY + "\r\n000\r\nTrailer: x\r\n\r\n")),
                 answer("the longest head", OK, headOf(MAX_HEAD) + BODY),
+                answer("a reason that begins with another letter", OK, withReason("\u00e9t\u00e9")),
+                answer("a reason that begins with a tab", OK, withReason("\tfine")),
                 answer("not found", HTTP_STATUS, "HTTP/1.1 404 Not Found\r\n" + LENGTH + "\r\n" + BODY),
                 answer("a redirect", HTTP_STATUS, "HTTP/1.1 301 Moved\r\nLocation: /\r\n" + LENGTH + "\r\n" + BODY));
     }
@@ -62,7 +63,9 @@ class AnswersTest {
     static Stream<Arguments> brokenPages() {
         return Stream.of(
                 answer("nothing", EMPTY, ""),
+                answer("line ends only", EMPTY, "\r\n\n"),
                 answer("an interim answer only", EMPTY, "HTTP/1.1 100 Continue\r\n\r\n"),
+                answer("cut in an interim answer", TRUNCATED, "HTTP/1.1 103 Early\r\nLink: x\r\n"),
                 answer("cut in the headers", TRUNCATED, "HTTP/1.1 200 OK\r\nContent-Le"),
                 answer("short body", TRUNCATED, ok("Content-Length: 100\r\n", BODY)),
                 answer("cut in a chunk", TRUNCATED, chunked(CHUNK.substring(0, 20))),
@@ -119,6 +122,8 @@ class AnswersTest {
                 answer("TLS", PROTOCOL, "\u0015\u0003\u0001\0\u0002\u0002\u0046"),
                 answer("unknown coding", PROTOCOL, ok("Transfer-Encoding: slow\r\n", BODY)),
                 answer("chunked is not last", PROTOCOL, ok("Transfer-Encoding: chunked, gzip\r\n", BODY)),
+                answer("a switch that nobody asked for", PROTOCOL, "HTTP/1.1 101 Now\r\nUpgrade: x\r\n\r\n\1\2"),
+                answer("a reason with a NUL", PROTOCOL, withReason("\0")),
                 answer("interim flood", PROTOCOL, "HTTP/1.1 100 Continue\r\n\r\n".repeat(50) + ok(LENGTH, BODY)),
                 answer("9 GB announced", TOO_LARGE, ok("Content-Length: 9000000000\r\n", BODY)),
                 answer("a head of a byte more", TOO_LARGE, headOf(MAX_HEAD + 1) + BODY),
@@ -170,16 +175,56 @@ class AnswersTest {
         }
     }
 
-    static final List<String> BODILESS = List.of("204 No Content", "304 Not Modified");
+    static Stream<Arguments> emptyAnswers() {
+        return Stream.of(
+                argumentSet("nothing", "", "closed before an answer"),
+                argumentSet("line ends", "\r\n\r\n", "closed before an answer"),
+                argumentSet("an interim answer", "HTTP/1.1 100 \r\n\r\n", "closed after an interim answer"),
+                argumentSet("and line ends", "HTTP/1.1 100 \r\n\r\n\r\n", "closed after an interim answer"));
+    }
 
-    /** RFC 9112, section 6.3: these have no body, whatever their length says. */
+    /** A recipient ignores line ends before an answer (RFC 9112, section 2.2): they are not its first byte. */
     @ParameterizedTest
-    @FieldSource("BODILESS")
-    void bodilessAnswerIsCompleteAtTheEndOfItsHead(String status) {
+    @MethodSource("emptyAnswers")
+    void emptyAnswer(String answer, String detail) {
+        assertThat(Delivery.whole(bytes(answer)).outcome()).isEqualTo(EMPTY);
+        assertThat(Delivery.whole(bytes(answer)).detail()).isEqualTo(detail);
+    }
+
+    static Stream<Arguments> bodiless() {
+        return Stream.of("204 No Content", "304 Not Modified")
+                .flatMap(status -> Stream.of(
+                                "Content-Length: 44",
+                                "Content-Length: 9000000000",
+                                "Transfer-Encoding: chunked",
+                                "Transfer-Encoding: gzip, chunked")
+                        .map(header -> argumentSet(status + ", " + header, status, header)));
+    }
+
+    /** RFC 9112, section 6.3: these have no body, whatever is said of the one that another answer would have. */
+    @ParameterizedTest
+    @MethodSource("bodiless")
+    void bodilessAnswerIsCompleteAtTheEndOfItsHead(String status, String header) {
         var load = Delivery.begun();
-        load.receive(ByteBuffer.wrap(bytes("HTTP/1.1 " + status + "\r\nContent-Length: 44\r\n\r\n")));
+        load.receive(ByteBuffer.wrap(bytes("HTTP/1.1 " + status + "\r\n" + header + "\r\n\r\n")));
 
         assertThat(load.result().outcome()).isEqualTo(HTTP_STATUS);
+    }
+
+    @Test
+    void interimAnswerHasNoBodyEither() {
+        var interim = "HTTP/1.1 103 Early\r\nContent-Length: 9000000000\r\n\r\n";
+
+        assertThat(Delivery.whole(bytes(interim + ok(LENGTH, BODY))).outcome()).isEqualTo(OK);
+    }
+
+    /** What follows is in another protocol, in which this one would wait for ever. */
+    @Test
+    void switchOfProtocolsIsTheEndAtOnce() {
+        var load = Delivery.begun();
+        load.receive(ByteBuffer.wrap(bytes("HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n")));
+
+        assertThat(load.result().outcome()).isEqualTo(PROTOCOL);
     }
 
     /** A head of that many bytes, the blank line included. */
@@ -190,6 +235,10 @@ class AnswersTest {
 
     private static String ok(String headers, String body) {
         return "HTTP/1.1 200 OK\r\n" + headers + "\r\n" + body;
+    }
+
+    private static String withReason(String reason) {
+        return ok(LENGTH, BODY).replace("OK", reason);
     }
 
     private static String chunked(String body) {
