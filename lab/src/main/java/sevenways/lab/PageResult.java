@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param url the page's address
  * @param outcome how its load ended
- * @param status the HTTP status, or null if no whole status line and head arrived
+ * @param status the HTTP status, or null if no well-formed head of an answer arrived whole; that of an interim answer does not count
  * @param title the title of a whole page, empty if it has none; null if no whole page arrived
  * @param detail why the outcome is not {@link Outcome#OK}, in a few words; null if it is
  * @param start when the load began, as {@link System#nanoTime}

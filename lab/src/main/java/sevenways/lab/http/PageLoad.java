@@ -168,18 +168,17 @@ public final class PageLoad {
     private void settle(long began) {
         var now = System.nanoTime();
         workNanos += now - began;
-        response.verdict()
-                .ifPresent(verdict ->
-                        conclude(verdict.outcome(), verdict.status(), verdict.title(), verdict.detail(), now));
+        response.verdict().ifPresent(verdict -> conclude(verdict.outcome(), verdict.title(), verdict.detail(), now));
     }
 
     private void finish(Outcome outcome, String detail) {
         if (!isDone()) {
-            conclude(outcome, null, null, detail, System.nanoTime());
+            conclude(outcome, null, detail, System.nanoTime());
         }
     }
 
-    private void conclude(Outcome outcome, Integer status, String title, String detail, long end) {
+    private void conclude(Outcome outcome, String title, String detail, long end) {
+        var status = response == null ? null : response.status();
         result = new PageResult(page, outcome, status, title, detail, start, end, Duration.ofNanos(workNanos), worker);
         if (response != null) {
             response.close();

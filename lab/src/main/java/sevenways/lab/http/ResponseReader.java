@@ -19,7 +19,7 @@ import sevenways.lab.Outcome;
 final class ResponseReader implements HttpParser.ResponseHandler {
 
     /** What the answer says about the page. */
-    record Verdict(Outcome outcome, Integer status, String title, String detail) {}
+    record Verdict(Outcome outcome, String title, String detail) {}
 
     private static final int MAX_HEAD = 64 * 1024;
 
@@ -40,6 +40,7 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     private final FieldLines fieldLines = new FieldLines(MAX_HEAD);
     private final Body body = new Body();
     private Head head;
+    private Integer status;
     private Gunzip gunzip;
     private long sent;
     private int interimAnswers;
@@ -109,17 +110,16 @@ final class ResponseReader implements HttpParser.ResponseHandler {
 
     /** Not called from within the parser, which would take our defects for the server's. */
     private void judge() {
-        var status = head.status();
-        if (status == HttpStatus.SWITCHING_PROTOCOLS_101) {
+        if (head.status() == HttpStatus.SWITCHING_PROTOCOLS_101) {
             fail(Outcome.PROTOCOL, "a switch to another protocol, which was not asked for");
         } else if (head.isInterim()) {
             awaitAnswerAfterInterim();
         } else if (gunzip != null && !gunzip.isWhole()) {
             incompleteCoding();
         } else if (HttpStatus.isSuccess(status) && !HttpStatus.hasNoBody(status)) {
-            conclude(new Verdict(Outcome.OK, status, title(), null));
+            conclude(new Verdict(Outcome.OK, title(), null));
         } else {
-            conclude(new Verdict(Outcome.HTTP_STATUS, status, title(), "the server answered " + status));
+            conclude(new Verdict(Outcome.HTTP_STATUS, title(), "the server answered " + status));
         }
     }
 
@@ -145,6 +145,11 @@ final class ResponseReader implements HttpParser.ResponseHandler {
         return Optional.ofNullable(verdict);
     }
 
+    /** That of a well-formed head that has arrived whole and is none of an interim answer; else null. */
+    Integer status() {
+        return status;
+    }
+
     @Override
     public void startResponse(HttpVersion version, int status, String reason) {
         head = new Head(version, status);
@@ -158,6 +163,9 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     @Override
     public boolean headerComplete() {
         head.flaw().ifPresent(flaw -> fail(Outcome.PROTOCOL, flaw));
+        if (verdict == null && !head.isInterim()) {
+            status = head.status();
+        }
         if (head.hasBody() && parser.getContentLength() > Body.MAX) {
             fail(Outcome.TOO_LARGE, parser.getContentLength() + " bytes announced, " + Body.MAX + " allowed");
         }
@@ -222,7 +230,7 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     }
 
     private void fail(Outcome outcome, String detail) {
-        conclude(new Verdict(outcome, head == null ? null : (Integer) head.status(), null, detail));
+        conclude(new Verdict(outcome, null, detail));
     }
 
     private void conclude(Verdict reached) {

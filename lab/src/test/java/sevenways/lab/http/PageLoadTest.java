@@ -12,8 +12,11 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sevenways.lab.Outcome;
 
@@ -139,6 +142,41 @@ class PageLoadTest {
         assertThat(load.result().outcome()).isEqualTo(Outcome.RESET);
     }
 
+    static List<Consumer<PageLoad>> endings() {
+        return List.of(
+                PageLoad::endOfInput,
+                PageLoad::expire,
+                PageLoad::interrupt,
+                load -> load.fail(new SocketException("Connection reset")),
+                load -> load.fail(new IllegalStateException("a defect")),
+                load -> {
+                    load.sendFailed(new SocketException("Broken pipe"));
+                    load.endOfInput();
+                });
+    }
+
+    /** Whatever ends the load, the status is that of a head that was whole by then, and of no interim answer. */
+    @ParameterizedTest
+    @MethodSource("endings")
+    void statusIsKnownOnceTheHeadIsWhole(Consumer<PageLoad> ending) {
+        assertThat(statusAfter("", ending)).isNull();
+        assertThat(statusAfter("HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n", ending))
+                .isNull();
+        assertThat(statusAfter("HTTP/1.1 103 Early Hints\r\nLink: x\r\n", ending))
+                .isNull();
+        assertThat(statusAfter("HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n", ending))
+                .isNull();
+        assertThat(statusAfter("HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\nshort", ending))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void malformedHeadHasNoStatus() {
+        assertThat(statusAfter("HTTP/2.0 200 OK\r\n\r\n", PageLoad::endOfInput)).isNull();
+        assertThat(statusAfter("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n", PageLoad::endOfInput))
+                .isNull();
+    }
+
     @Test
     void nothingChangesAResult() {
         var load = load("http://localhost/");
@@ -180,6 +218,14 @@ class PageLoadTest {
         }
 
         assertThat(load.result().outcome()).isEqualTo(Outcome.TOO_LARGE);
+    }
+
+    private static Integer statusAfter(String answer, Consumer<PageLoad> ending) {
+        var load = load("http://localhost/");
+        load.request();
+        load.receive(bytes(answer));
+        ending.accept(load);
+        return load.result().status();
     }
 
     private static String request(String page) {
