@@ -2,23 +2,27 @@ package sevenways.lab;
 
 /** How the load of one page ended. All seven lessons must give the same outcome for the same bytes on the wire. */
 public enum Outcome {
-    /** A whole 2xx answer arrived. */
+    /** A whole answer arrived with a 2xx status, but for 204 and 205, which never bring a page. */
     OK,
-    /** A whole answer arrived, and its status is not 2xx. */
+    /** A whole answer arrived with any other status. */
     HTTP_STATUS,
     /** The host's name has no address. */
     UNKNOWN_HOST,
     /** No connection came about: refused, unreachable, or this process has no descriptor left. */
     CONNECT,
-    /** The connection was closed before the first byte of an answer. */
+    /** The connection was closed before the first byte of an answer; an interim answer is none. */
     EMPTY,
-    /** The connection was reset. */
+    /** The connection was reset, or it was closed and had not taken the request. */
     RESET,
     /** The page's total deadline passed. */
     TIMEOUT,
-    /** The connection was closed in the middle of an answer. */
+    /** The connection was closed in the middle of an answer, behind its status line. */
     TRUNCATED,
-    /** What arrived is not HTTP/1.x. */
+    /**
+     * What arrived is no well-formed answer in HTTP/1.0 or 1.1, a cut status line included; or one that nobody asked for:
+     * in a coding other than gzip, behind too many interim answers, or of another protocol. Also a defect of ours, which
+     * costs its page alone.
+     */
     PROTOCOL,
     /** The head or the body exceeds the bounds of a page load. */
     TOO_LARGE,

@@ -117,6 +117,7 @@ class AnswersTest {
                         "chunks in HTTP/1.0",
                         PROTOCOL,
                         chunked(CHUNK + "0\r\n\r\n").replace("HTTP/1.1", "HTTP/1.0")),
+                answer("HTTP/1.2", PROTOCOL, ok(LENGTH, BODY).replace("HTTP/1.1", "HTTP/1.2")),
                 answer("HTTP/2.0", PROTOCOL, ok(LENGTH, BODY).replace("HTTP/1.1", "HTTP/2.0")),
                 answer("HTTP/0.9", PROTOCOL, BODY),
                 answer("TLS", PROTOCOL, "\u0015\u0003\u0001\0\u0002\u0002\u0046"),
