@@ -47,6 +47,11 @@ final class Body {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
+    /** True if there is more than is kept. */
+    boolean isCut() {
+        return length > KEPT;
+    }
+
     private int size() {
         return Math.min(length, KEPT);
     }

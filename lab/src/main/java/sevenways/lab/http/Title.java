@@ -23,8 +23,13 @@ public final class Title {
     private static final Pattern XML_ENCODING =
             Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
 
-    /** What a document's title is stripped of at its ends, and collapsed to one space within. */
+    /** What is collapsed to one space, and stripped at the ends. Any other space is a letter like the rest. */
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\t\\n\\f\\r ]+");
+
+    private static final Pattern ENDS = Pattern.compile("^ | \\z");
+
+    /** Stands where a page was cut: a noncharacter, because no text has any. */
+    private static final String CUT = "\uFFFE";
 
     /** Deeper elements are made siblings. Each tag costs a look at all open elements, and junk never closes any. */
     private static final int MAX_DEPTH = 64;
@@ -68,7 +73,7 @@ public final class Title {
     }
 
     private static Found find(Body page, Charset charset, boolean charsetIsKnown) {
-        var text = page.text(charset);
+        var text = page.text(charset) + (page.isCut() ? CUT : "");
         var title = Optional.<String>empty();
         var own = Optional.<Charset>empty();
         try (var parser = new StreamParser(Parser.htmlParser().setMaxDepth(MAX_DEPTH)).parse(text, "")) {
@@ -101,8 +106,12 @@ public final class Title {
         return true;
     }
 
+    /** Empty if the page was cut within the title: half of a title would pass for another one. */
     private static String textOf(Element title) {
-        return WHITE_SPACE.matcher(title.wholeText()).replaceAll(" ").strip();
+        var text = title.wholeText();
+        return text.endsWith(CUT)
+                ? ""
+                : ENDS.matcher(WHITE_SPACE.matcher(text).replaceAll(" ")).replaceAll("");
     }
 
     private static Optional<Charset> charsetOf(Element meta) {

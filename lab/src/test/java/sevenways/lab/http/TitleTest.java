@@ -101,6 +101,7 @@ class TitleTest {
         return Stream.of(
                 argumentSet("white space", " \t\n two \f\r words ", "two words", "<title>%s</title>"),
                 argumentSet("other spaces", "a\u00A0 b", "a\u00A0 b", "<title>%s</title>"),
+                argumentSet("other spaces around", " \u3000tea\u2028 ", "\u3000tea\u2028", "<title>%s</title>"),
                 argumentSet("entities", "a &amp; b", "a & b", "<title>%s</title>"),
                 argumentSet("no markup", "a <b> c", "a <b> c", "<title>%s</title>"),
                 argumentSet("the first", "first", "first", "<title>%s</title><title>second</title>"),
@@ -159,6 +160,25 @@ class TitleTest {
 
         assertThat(title("text/html", " ".repeat(far) + title, UTF_8)).isEqualTo("Tea");
         assertThat(title("text/html", " ".repeat(64 * 1024) + title, UTF_8)).isEmpty();
+    }
+
+    /** Half a title would pass for a title. */
+    @Test
+    void titleThatGoesOnBeyond64KiBIsNone() {
+        var page = "<title>" + "x".repeat(64 * 1024 - "<title></title>".length());
+
+        assertThat(title("text/html", page + "</title>", UTF_8)).startsWith("xxx");
+        assertThat(title("text/html", page + "</title >", UTF_8)).startsWith("xxx");
+        assertThat(title("text/html", page + "x</title>", UTF_8)).isEmpty();
+        assertThat(title("text/html", page + "x".repeat(64 * 1024) + "</title>", UTF_8))
+                .isEmpty();
+    }
+
+    /** A page that ends in its title is read as a browser reads it. */
+    @Test
+    void titleWithoutAnEndIsThatOfAWholePage() {
+        assertThat(title("text/html", "<title>" + "x".repeat(64 * 1024 - "<title>".length()), UTF_8))
+                .startsWith("xxx");
     }
 
     private static String title(String type, String page, Charset charset) {
