@@ -1,13 +1,21 @@
 package sevenways.lab.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The charset that a browser reads a page with, by the <a href="https://encoding.spec.whatwg.org/">Encoding
@@ -15,33 +23,20 @@ import java.util.Optional;
  */
 final class Charsets {
 
-    /**
-     * Section 4.2 of the standard, where it departs from the JDK. Pages say one charset and use the greater one that
-     * began as its extension, because all browsers have read them so for ever.
-     */
-    private static final Map<String, String> ON_THE_WEB = Map.ofEntries(
-            Map.entry("US-ASCII", "windows-1252"),
-            Map.entry("ISO-8859-1", "windows-1252"),
-            Map.entry("ISO-8859-9", "windows-1254"),
-            Map.entry("x-iso-8859-11", "x-windows-874"),
-            Map.entry("TIS-620", "x-windows-874"),
-            Map.entry("GB2312", "GB18030"),
-            Map.entry("GBK", "GB18030"),
-            Map.entry("Big5", "Big5-HKSCS"),
-            Map.entry("Shift_JIS", "windows-31j"),
-            Map.entry("EUC-KR", "x-windows-949"),
-            Map.entry("UTF-16", "UTF-16LE"));
+    /** The JDK's charsets by their labels on the web, which are neither all nor only those that the JDK knows. */
+    private static final Map<String, String> NAMES = names();
+
+    /** ASCII between ASCII white space: no other letter may pass for one of a label's by its small form. */
+    private static final Pattern LABEL = Pattern.compile("[\\t\\n\\f\\r ]*([!-~]+)[\\t\\n\\f\\r ]*");
 
     private Charsets() {}
 
-    /** The charset that a label stands for; empty if there is none of this name. */
+    /** The charset that a label stands for; empty if the standard has no such label. */
     static Optional<Charset> labelled(String label) {
-        try {
-            var name = Charset.forName(label.strip()).name();
-            return Optional.of(Charset.forName(ON_THE_WEB.getOrDefault(name, name)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Optional.of(LABEL.matcher(label))
+                .filter(Matcher::matches)
+                .map(found -> NAMES.get(found.group(1).toLowerCase(Locale.ROOT)))
+                .map(Charset::forName);
     }
 
     /**
@@ -62,5 +57,19 @@ final class Charsets {
             return Optional.of(UTF_16BE);
         }
         return start.startsWith("fffe") ? Optional.of(UTF_16LE) : Optional.empty();
+    }
+
+    private static Map<String, String> names() {
+        try (var table = Charsets.class.getResourceAsStream("labels.txt")) {
+            var names = new HashMap<String, String>();
+            new String(table.readAllBytes(), US_ASCII)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" "))
+                    .forEach(words -> Arrays.stream(words).skip(1).forEach(label -> names.put(label, words[0])));
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

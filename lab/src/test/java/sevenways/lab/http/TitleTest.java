@@ -86,7 +86,9 @@ class TitleTest {
         "iso-8859-11, x-windows-874, 5 €",
         "gb2312, GB18030, 5 €",
         "gbk, GB18030, ḿ",
-        "big5, Big5-HKSCS, 㗎",
+        "big5, x-MS950-HKSCS, 㗎 5 €",
+        "iso-2022-jp, x-windows-iso2022jp, ①",
+        "x-mac-cyrillic, x-MacUkraine, ґ",
         "shift_jis, windows-31j, ①",
         "euc-kr, x-windows-949, 갂",
         "koi8-r, KOI8-R, чай"
@@ -95,6 +97,16 @@ class TitleTest {
         var page = "<meta charset=" + label + "><title>" + title + "</title>";
 
         assertThat(title("text/html", page, Charset.forName(meant))).isEqualTo(title);
+    }
+
+    /** A browser refuses to read these charsets, in which an ASCII byte may be anything. */
+    @ParameterizedTest
+    @CsvSource({"iso-2022-kr", "hz-gb-2312"})
+    void labelOfWhatNobodyReads(String label) {
+        assertThat(title("text/html; charset=" + label, "<title>Tea</title>", UTF_8))
+                .isEmpty();
+        assertThat(title("text/html", "<meta charset=" + label + "><title>Tea</title>", UTF_8))
+                .isEmpty();
     }
 
     static Stream<Arguments> titles() {
