@@ -14,7 +14,7 @@ final class Head {
     private final HttpVersion version;
     private final int status;
     private ContentType contentType = ContentType.NONE;
-    private List<String> codings = List.of();
+    private final List<String> codings = new ArrayList<>();
     private String flaw;
 
     Head(HttpVersion version, int status) {
@@ -63,7 +63,6 @@ final class Head {
 
     /** {@code identity} says nothing; RFC 9110, section 8.4 wants nobody to send it, and some do. */
     private void addCodings(HttpField field) {
-        codings = new ArrayList<>(codings);
         field.getValueList().stream()
                 .map(coding -> coding.toLowerCase(Locale.ROOT))
                 .filter(coding -> !coding.equals("identity"))
