@@ -1,7 +1,15 @@
 package sevenways.lab.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static sevenways.lab.Outcome.EMPTY;
+import static sevenways.lab.Outcome.HTTP_STATUS;
+import static sevenways.lab.Outcome.OK;
+import static sevenways.lab.Outcome.PROTOCOL;
+import static sevenways.lab.Outcome.TOO_LARGE;
+import static sevenways.lab.Outcome.TRUNCATED;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
@@ -13,14 +21,31 @@ import sevenways.lab.PageResult;
 
 /**
  * Damaged answers, made from the corpus. Whatever arrives, the load ends in exactly one outcome, the same however the
- * bytes are split. {@code -Dfuzz.seed=S -Dfuzz.cases=N} chooses the N cases from number S on, or from a number of no
+ * bytes are split, and takes no more memory than its bounds allow. {@code -Dfuzz.seed=S -Dfuzz.cases=N} chooses the N cases from number S on, or from a number of no
  * choice with {@code random}; a number stands for the same answer in every run, until the corpus grows.
  */
 class FuzzTest {
 
+    private static final boolean IS_FIXED = System.getProperty("fuzz.cases") == null;
     private static final int CASES = Integer.getInteger("fuzz.cases", 10_000);
     private static final long FIRST = first(System.getProperty("fuzz.seed", "1"));
 
+    /** The time to split an answer everywhere grows with the square of its length. */
+    private static final int SHORT = 500;
+
+    /** Byte by byte, longer ones would take longer than all others. */
+    private static final int LONG = 100 * 1024;
+
+    /** So many cases, of which one is split at every position. */
+    private static final int SAMPLE = 100;
+
+    /**
+     * Twice what the dearest page takes that we know, what is given back included: of {@code <b><p>} again and again, in
+     * a charset that a meta names, so that it is read twice, 20 MiB.
+     */
+    private static final long MOST_MEMORY = 40L * 1024 * 1024;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
     @Test
@@ -30,31 +55,50 @@ class FuzzTest {
             var random = new SplittableRandom(number);
             var answer = new Mutations(random, seeds).next();
             try {
-                outcomes.merge(check(answer, random).outcome(), 1, Integer::sum);
+                var result = check(answer, random);
+                if (number % SAMPLE == 0 && answer.length <= SHORT) {
+                    checkEverySplit(answer, result);
+                }
+                outcomes.merge(result.outcome(), 1, Integer::sum);
             } catch (RuntimeException | Error e) {
                 throw new AssertionError(
                         "-Dfuzz.seed=%d -Dfuzz.cases=1 shows it again. For answers.txt:%n%s"
-                                .formatted(number, Corpus.line(Outcome.OK, answer)),
+                                .formatted(number, answer.length > LONG ? "too long" : Corpus.line(Outcome.OK, answer)),
                         e);
             }
         }
         System.out.printf("fuzz: %,d answers from seed %d on: %s%n", CASES, FIRST, outcomes);
+        if (IS_FIXED) {
+            assertThat(outcomes)
+                    .as("every outcome that an answer can have")
+                    .containsOnlyKeys(OK, HTTP_STATUS, EMPTY, TRUNCATED, PROTOCOL, TOO_LARGE);
+        }
     }
 
     private static long first(String seed) {
         return seed.equals("random") ? new Random().nextInt(Integer.MAX_VALUE) : Long.parseLong(seed);
     }
 
-    private static PageResult check(byte[] answer, RandomGenerator random) {
+    private PageResult check(byte[] answer, RandomGenerator random) {
+        var before = threads.getCurrentThreadAllocatedBytes();
         var result = Delivery.whole(answer);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                .as("memory taken")
+                .isLessThan(MOST_MEMORY);
         assertThat(result.title() != null)
                 .as("there is a title if the whole answer arrived, and only then")
                 .isEqualTo(result.outcome() == Outcome.OK || result.outcome() == Outcome.HTTP_STATUS);
         assertThat(result.detail() == null)
                 .as("there is a reason for what is not OK")
                 .isEqualTo(result.outcome() == Outcome.OK);
-        Delivery.assertSame(Delivery.inParts(answer, 1), result);
+        Delivery.assertSame(Delivery.inParts(answer, answer.length > LONG ? 4096 : 1), result);
         Delivery.assertSame(Delivery.inParts(answer, () -> random.nextInt(1, answer.length + 1)), result);
         return result;
+    }
+
+    private static void checkEverySplit(byte[] answer, PageResult whole) {
+        for (var position = 1; position < answer.length; position++) {
+            Delivery.assertSame(Delivery.splitAt(answer, position), whole);
+        }
     }
 }

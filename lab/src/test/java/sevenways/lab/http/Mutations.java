@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import sevenways.lab.contract.Gzip;
 
 /** Damages answers: the same seed, the same damage. */
 final class Mutations {
@@ -52,6 +53,15 @@ final class Mutations {
             .map(Delivery::bytes)
             .toList();
 
+    /** More than a page may be, once it is decoded: 9 MiB in 9 KiB. */
+    private static final byte[] BOMB = bomb();
+
+    /** What follows is a body until the connection is closed. */
+    private static final byte[] ENDLESS = Delivery.bytes("HTTP/1.1 200 OK\r\n\r\n");
+
+    private static final int MORE_THAN_A_HEAD = 70 * 1024;
+    private static final int MORE_THAN_A_BODY = 9 * 1024 * 1024;
+
     private static final int MOST = 4;
 
     private final RandomGenerator random;
@@ -62,17 +72,37 @@ final class Mutations {
         this.seeds = seeds;
     }
 
-    /** One of the seeds with a few mutations. */
+    /** One of the seeds with a few mutations; seldom one that is too large, because each of these takes long. */
     byte[] next() {
-        var answer = seed();
+        return switch (random.nextInt(3000)) {
+            case 0 -> swollen(join(ENDLESS, seed()), ENDLESS.length, MORE_THAN_A_BODY);
+            case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 -> swollen(seed(), 0, MORE_THAN_A_HEAD);
+            default -> damaged(seed());
+        };
+    }
+
+    private byte[] damaged(byte[] answer) {
+        var damaged = answer;
         for (var count = random.nextInt(1, MOST + 1); count > 0; count--) {
-            answer = mutate(answer);
+            damaged = mutate(damaged);
         }
-        return answer;
+        return damaged;
     }
 
     private byte[] seed() {
-        return seeds.get(random.nextInt(seeds.size()));
+        return random.nextInt(1000) == 0 ? BOMB : seeds.get(random.nextInt(seeds.size()));
+    }
+
+    /** With a slice behind {@code start} that is repeated to this size. */
+    private byte[] swollen(byte[] seed, int start, int size) {
+        var answer = seed;
+        var from = random.nextInt(start, answer.length + 1);
+        var slice = Arrays.copyOfRange(answer, from, Math.min(answer.length, from + random.nextInt(1, 64)));
+        var repeated = slice.length == 0 ? slice : new byte[size];
+        for (var at = 0; at < repeated.length; at++) {
+            repeated[at] = slice[at % slice.length];
+        }
+        return join(Arrays.copyOf(answer, from), repeated, end(answer, from));
     }
 
     private byte[] mutate(byte[] answer) {
@@ -91,6 +121,14 @@ final class Mutations {
             case 6 -> join(after, slice, before);
             default -> join(before, end(seed(), from));
         };
+    }
+
+    private static byte[] bomb() {
+        var body = Gzip.of(new byte[MORE_THAN_A_BODY]);
+        return join(
+                Delivery.bytes(
+                        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n"),
+                body);
     }
 
     private static byte[] end(byte[] answer, int from) {
