@@ -68,11 +68,16 @@ final class ComparisonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        try (var site = open()) {
+            return compare(site);
+        }
+    }
+
+    /** Here ends what the command line can be blamed for. */
+    private SlowSite open() throws IOException {
         try {
             check();
-            try (var site = SlowSite.open(slowSite.site())) {
-                return compare(site);
-            }
+            return SlowSite.open(slowSite.site());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -116,10 +121,12 @@ final class ComparisonCommand implements Callable<Integer> {
 
     private void requireMoreTimeThan(Duration limit) {
         var timeout = slowSite.timeout();
-        Require.that(
-                limit.compareTo(timeout) < 0,
-                "The slowest page takes " + limit.toMillis() + " ms, and --timeout allows " + timeout.toMillis()
-                        + ": no program can load it; allow more");
+        if (limit.compareTo(timeout) >= 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The slowest page takes " + limit.toMillis() + " ms, and --timeout allows " + timeout.toMillis()
+                            + ": no program can load it; allow more");
+        }
     }
 
     /** The files that the user wants. */

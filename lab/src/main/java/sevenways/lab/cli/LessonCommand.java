@@ -15,6 +15,7 @@ import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.report.ConsoleReport;
 import sevenways.lab.report.JsonFile;
+import sevenways.lab.report.Printable;
 import sevenways.lab.report.RunReport;
 import sevenways.lab.report.Trace;
 import sevenways.lab.site.SiteRun;
@@ -49,25 +50,33 @@ final class LessonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        try (var site = open()) {
+            return site == null ? report(measure(options.pagesOfUrls()), null, null) : load(site);
+        }
+    }
+
+    /**
+     * Null if pages of URLs are wanted. Here ends what the command line can be blamed for: the same exception from any
+     * later step is a defect, and must look like one.
+     */
+    private SlowSite open() throws IOException {
         try {
             options.check();
-            return options.loadsSlowSite() ? loadSlowSite() : report(measure(options.pagesOfUrls()), null, null);
+            return options.loadsSlowSite() ? SlowSite.open(options.slowSite().site()) : null;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    private int loadSlowSite() throws IOException {
+    private int load(SlowSite site) throws IOException {
         var wanted = options.slowSite();
-        try (var site = SlowSite.open(wanted.site())) {
-            var run = site.newRun(wanted.delay());
-            var limit = run.limit(wanted.pages());
-            if (limit.compareTo(options.timeout()) >= 0) {
-                warn("The slowest page takes " + limit.toMillis() + " ms, and --timeout allows "
-                        + options.timeout().toMillis() + ": every page that slow will fail");
-            }
-            return report(measure(run.pages(wanted.pages())), site, run);
+        var run = site.newRun(wanted.delay());
+        var limit = run.limit(wanted.pages());
+        if (limit.compareTo(options.timeout()) >= 0) {
+            warn("The slowest page takes " + limit.toMillis() + " ms, and --timeout allows "
+                    + options.timeout().toMillis() + ": every page that slow will fail");
         }
+        return report(measure(run.pages(wanted.pages())), site, run);
     }
 
     private Measurement measure(List<URI> pages) {
@@ -117,7 +126,7 @@ final class LessonCommand implements Callable<Integer> {
         try {
             return run.log().peakInFlight();
         } catch (IOException e) {
-            warn("The site no longer gives its log: " + e.getMessage());
+            warn("The peak in flight is unknown: " + Printable.text(e.getMessage()));
             return null;
         }
     }

@@ -76,7 +76,7 @@ public record SiteLog(List<Visit> visits) {
     /**
      * Asks the site below {@code base} for the log of one run.
      *
-     * @throws IOException if nobody answers there, or somebody who is not a slow site
+     * @throws IOException if nobody answers there, or somebody who is not a slow site, or whose log nobody can read
      */
     static SiteLog read(URI base, String run) throws IOException {
         var connection =
@@ -91,6 +91,8 @@ public record SiteLog(List<Visit> visits) {
             }
             try (var body = connection.getInputStream()) {
                 return parse(new String(body.readAllBytes(), StandardCharsets.UTF_8), run);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
+                throw new IOException(base + " keeps a log that cannot be read", e);
             }
         } finally {
             connection.disconnect();

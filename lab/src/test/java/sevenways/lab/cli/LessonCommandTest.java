@@ -7,16 +7,23 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Option;
+import sevenways.lab.ChildProcesses;
 import sevenways.lab.Downloader;
+import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.contract.SiteUnderTest;
 import sevenways.lab.http.BlockingReader;
+import sevenways.lab.wire.Script;
+import sevenways.lab.wire.ScriptedServer;
 import tools.jackson.databind.json.JsonMapper;
 
 class LessonCommandTest {
@@ -26,6 +33,11 @@ class LessonCommandTest {
 
     private static final Downloader NEVER_CALLED = (pages, timeout, results) -> {
         throw new AssertionError("nothing must be loaded");
+    };
+
+    private static final Downloader ALL_OK = (pages, timeout, results) -> {
+        var now = System.nanoTime();
+        pages.forEach(page -> results.accept(new PageResult(page, Outcome.OK, 200, "", null, now, now, "nobody")));
     };
 
     @TempDir
@@ -188,6 +200,56 @@ class LessonCommandTest {
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.out()).contains("the run was interrupted").containsPattern("outcomes +1 OK, 2 INTERRUPTED");
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "1.000 0.100 200",
+                "1.000 soon 200 /a?run=r",
+                "1.000 0.100 OK /a?run=r",
+                "1.0001 0.100 200 /a?run=r",
+                "1e999999999 0.100 200 /a?run=r"
+            })
+    void aLogThatCannotBeReadCostsThePeakAndNotTheRun(String line) throws Exception {
+        var file = folder.resolve("run.json");
+        var lines = Stream.of("", line + "\n").iterator();
+        try (var site = ScriptedServer.playing(
+                connection -> Script.answerThenFin("HTTP/1.1 200 OK\r\nSlow-Site: 1\r\n\r\n" + lines.next())
+                        .play(connection))) {
+            var ended = run(ALL_OK, "--site", site.page() + "", "--pages", "2", "--json", file.toString());
+
+            assertThat(ended.status()).as(ended.err()).isZero();
+            assertThat(ended.err().lines())
+                    .containsExactly(
+                            "The peak in flight is unknown: " + site.page() + " keeps a log that cannot be read");
+            assertThat(ended.out())
+                    .containsPattern("(?m)^outcomes +2 OK$")
+                    .containsPattern("(?m)^peak in flight +unknown$");
+            assertThat(JsonMapper.shared().readTree(file).get("results")).hasSize(2);
+        }
+    }
+
+    @Test
+    void aDefectInTheReportIsNotCalledBadUsage() {
+        var defective = new Downloader() {
+            @Override
+            public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) {
+                // All is well, until somebody asks for the children.
+            }
+
+            @Override
+            public Optional<ChildProcesses> children() {
+                throw new IllegalArgumentException("out of order");
+            }
+        };
+        var ended = run(defective, "--pages", "1", "http://127.0.0.1:1/");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("IllegalArgumentException: out of order")
+                .doesNotContain("--help");
     }
 
     @Test
