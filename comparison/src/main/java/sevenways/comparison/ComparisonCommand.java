@@ -17,6 +17,7 @@ import sevenways.lab.cli.Require;
 import sevenways.lab.cli.SiteOptions;
 import sevenways.lab.report.JsonFile;
 import sevenways.lab.report.Trace;
+import sevenways.lab.report.UserFile;
 import sevenways.lab.site.SlowSite;
 
 /** Has all entrants load the same pages of one site, and reports them side by side. */
@@ -88,7 +89,7 @@ final class ComparisonCommand implements Callable<Integer> {
         slowSite.check();
         Require.that(slowSite.pages() >= 1, "--pages must be 1 or more: there is nothing to compare without");
         Descriptors.requireFor(slowSite.pages());
-        files().forEach(file -> Require.writable(file.path()));
+        Require.writable(files().stream().map(WantedFile::path).toList());
     }
 
     private int compare(SlowSite site) throws IOException {
@@ -107,7 +108,7 @@ final class ComparisonCommand implements Callable<Integer> {
                 new Rows(runs, plan).all());
         new ComparisonTable(comparison).print(spec.commandLine().getOut());
         for (var file : files()) {
-            file.output().write(comparison, file.path());
+            UserFile.write(file.path(), path -> file.output().write(comparison, path));
         }
         if (runs.size() < plan.turns().size()) {
             spec.commandLine()

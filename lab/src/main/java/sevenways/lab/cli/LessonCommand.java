@@ -18,6 +18,7 @@ import sevenways.lab.report.JsonFile;
 import sevenways.lab.report.Printable;
 import sevenways.lab.report.RunReport;
 import sevenways.lab.report.Trace;
+import sevenways.lab.report.UserFile;
 import sevenways.lab.site.SiteRun;
 import sevenways.lab.site.SlowSite;
 
@@ -104,18 +105,18 @@ final class LessonCommand implements Callable<Integer> {
                 new ConsoleReport(report, spec.commandLine().getColorScheme().ansi());
         console.print(out());
         measured.children().ifPresent(children -> console.print(children, out()));
-        if (options.json() != null) {
-            JsonFile.write(report, options.json());
-        }
-        if (options.trace() != null) {
-            JsonFile.write(Trace.of(report), options.trace());
-        }
         if (measured.failure() != null) {
             warn("The lesson itself failed:");
             measured.failure().printStackTrace(spec.commandLine().getErr());
-            return SOME_FAILED;
         }
-        return pages.stream().allMatch(page -> page.outcome() == Outcome.OK) ? ALL_OK : SOME_FAILED;
+        if (options.json() != null) {
+            UserFile.write(options.json(), file -> JsonFile.write(report, file));
+        }
+        if (options.trace() != null) {
+            UserFile.write(options.trace(), file -> JsonFile.write(Trace.of(report), file));
+        }
+        var allOk = pages.stream().allMatch(page -> page.outcome() == Outcome.OK);
+        return allOk && measured.failure() == null ? ALL_OK : SOME_FAILED;
     }
 
     /** Null after an interrupt, too: the log tells of answered requests, and those were cut off before. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,7 @@ final class LessonOptions {
                 loadsSlowSite() || !slowSite.namesDelay(),
                 "--delay does not go with URLs: it is the slow site that delays");
         urls.forEach(PageAddress::parse);
-        Stream.of(json, trace).filter(file -> file != null).forEach(Require::writable);
+        Require.writable(Stream.of(json, trace).filter(Objects::nonNull).toList());
     }
 
     boolean loadsSlowSite() {

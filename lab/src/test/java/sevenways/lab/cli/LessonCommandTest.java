@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sevenways.lab.cli.Ended.run;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +146,43 @@ class LessonCommandTest {
                         "worker");
         assertThat(json.get("results").get(1).get("title").stringValue()).isEqualTo("The bus to Łódź");
         assertThat(json.get("results").get(1).get("detail").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--json", "--trace"})
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only there, /dev/full is a file on a full disk")
+    void aFullDiskIsOneSentenceAfterTheReport(String option) {
+        var ended = run(ALL_OK, option, "/dev/full", "http://127.0.0.1:1/");
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.out()).containsPattern("(?m)^outcomes +1 OK$");
+        assertThat(ended.err().lines()).containsExactly("Cannot write '/dev/full': No space left on device");
+    }
+
+    @Test
+    void aFolderThatVanishesDuringTheRunIsOneSentenceToo() throws Exception {
+        var vanishing = Files.createDirectory(folder.resolve("vanishing"));
+        Downloader deleting = (pages, timeout, results) -> {
+            vanishing.toFile().delete();
+            ALL_OK.download(pages, timeout, results);
+        };
+        var file = vanishing.resolve("run.json");
+        var ended = run(deleting, "--json", file.toString(), "http://127.0.0.1:1/");
+
+        assertThat(ended.err().lines()).containsExactly("Cannot write '" + file + "': NoSuchFileException");
+    }
+
+    @Test
+    void oneFileDoesNotTakeTwo() {
+        var file = folder.resolve("run.json");
+        var same = folder.resolve("..").resolve(folder.getFileName()).resolve("run.json");
+        var ended = run(NEVER_CALLED, "--json", file.toString(), "--trace", same.toString());
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Cannot write '" + same + "' twice: each option needs a file of its own");
     }
 
     @Test
