@@ -6,6 +6,6 @@ public final class Printable {
     private Printable() {}
 
     public static String text(String foreign) {
-        return foreign.replaceAll("\\p{Cntrl}|\\p{Cf}", "?");
+        return foreign.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 }

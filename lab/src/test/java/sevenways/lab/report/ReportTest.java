@@ -87,6 +87,13 @@ class ReportTest {
         assertThat(print(report(evil), Ansi.OFF)).contains("?[31mred???line").doesNotContain("\u001b");
     }
 
+    /** U+009B is the escape character and its bracket in one; U+2028 and U+2029 end a line. */
+    @Test
+    void noCharacterThatATerminalObeysIsPrinted() {
+        assertThat(Printable.text("\u009b31mred\u0085\u2028\u2029\u061c\u007f\tŁódź 茶"))
+                .isEqualTo("?31mred??????Łódź 茶");
+    }
+
     @Test
     void coloursAreForTerminals() {
         assertThat(print(report(page("a", 0, 1)), Ansi.ON)).contains("\u001b[32m1 OK");
