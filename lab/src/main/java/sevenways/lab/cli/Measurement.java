@@ -3,6 +3,7 @@ package sevenways.lab.cli;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +55,9 @@ record Measurement(
         var end = System.nanoTime();
         var interrupted = Thread.interrupted();
         var reason = interrupted ? "the run was interrupted" : "the lesson gave no result for this page";
-        var complete = new ArrayList<>(results);
-        for (var page : without(results, pages)) {
-            complete.add(new PageResult(page, Outcome.INTERRUPTED, null, null, reason, end, end, "nobody"));
-        }
         var children = downloader.children();
         return new Measurement(
-                complete,
+                complete(results, pages, reason, end),
                 start,
                 TimeUnit.NANOSECONDS.toMillis(end - start),
                 meter.use(children),
@@ -69,8 +66,18 @@ record Measurement(
                 failure);
     }
 
+    /** The results that have come, and for every other page one that tells why it has none. */
+    static List<PageResult> complete(Collection<PageResult> results, List<URI> pages, String reason, long end) {
+        // Both from one copy: the collection may still grow.
+        var complete = new ArrayList<>(results);
+        for (var page : without(complete, pages)) {
+            complete.add(new PageResult(page, Outcome.INTERRUPTED, null, null, reason, end, end, "nobody"));
+        }
+        return complete;
+    }
+
     /** The pages that have no result; an address may occur in both any number of times. */
-    private static List<URI> without(Iterable<PageResult> results, List<URI> pages) {
+    private static List<URI> without(List<PageResult> results, List<URI> pages) {
         var reported = new HashMap<URI, Integer>();
         results.forEach(result -> reported.merge(result.url(), 1, Integer::sum));
         return pages.stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,26 @@ class MeasurementTest {
                         .results())
                 .extracting(PageResult::outcome)
                 .containsExactly(Outcome.OK, Outcome.INTERRUPTED);
+    }
+
+    /** A thread that a lesson has left behind may bring its result in the middle of the count. */
+    @Test
+    void aLateResultCostsNoPageItsResult() {
+        var late = new PageResult(PAGE, Outcome.OK, 200, "", null, 0, 1, "a straggler");
+        var results = new ConcurrentLinkedQueue<PageResult>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public Object[] toArray() {
+                var now = super.toArray();
+                add(late);
+                return now;
+            }
+        };
+
+        assertThat(Measurement.complete(results, List.of(PAGE), "forgotten", 1))
+                .extracting(PageResult::outcome)
+                .containsExactly(Outcome.INTERRUPTED);
     }
 
     private static Measurement take(Downloader downloader) {
