@@ -19,7 +19,7 @@ final class SiteProcess implements SlowSite {
     private final Process process;
     private final URI base;
 
-    private SiteProcess(String name, Process process, URI base) {
+    SiteProcess(String name, Process process, URI base) {
         this.name = name;
         this.process = process;
         this.base = base;
@@ -78,10 +78,16 @@ final class SiteProcess implements SlowSite {
     public void close() {
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
+            // It has ended already.
+        }
+        // An interrupt is no reason to kill it: a container would stay behind. So it is waited for by join, which goes
+        // on through an interrupt and keeps the status.
+        var ended = process.onExit()
+                .thenApply(_ -> true)
+                .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (!ended) {
             process.destroyForcibly();
         }
     }

@@ -21,20 +21,42 @@ final class SiteProcessMain {
         void close();
     }
 
+    /** Starts what runs in this process. */
+    @FunctionalInterface
+    interface Start {
+        Server server() throws IOException;
+    }
+
     private SiteProcessMain() {}
 
     public static void main(String[] args) {
-        try (var server = args[0].equals("nginx") ? NginxServer.start() : EmbeddedServer.start()) {
+        run(args[0].equals("nginx") ? NginxServer::start : EmbeddedServer::start);
+    }
+
+    static void run(Start start) {
+        try (var server = start.server()) {
             // Ctrl-C reaches every process of the terminal. The lesson still wants its answers and its log then, so
-            // this process outlives the signal until the lesson lets go of it. Not before there is a site: a process
-            // that failed to start one must end, because the lesson waits for its line or its end.
-            Runtime.getRuntime().addShutdownHook(new Thread(SiteProcessMain::awaitEndOfInput));
+            // this process outlives the signal until the lesson has let go of it and the server is closed. Not before
+            // there is a site: a process that failed to start one must end, because the lesson waits for its line or
+            // its
+            // end.
+            var main = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEndOf(main)));
             System.out.println(server.base());
             awaitEndOfInput();
         } catch (SiteUnavailableException e) {
             System.out.println(UNAVAILABLE + e.getMessage());
         } catch (IOException e) {
             System.out.println(e.getMessage().lines().collect(Collectors.joining(" ")));
+        }
+    }
+
+    /** From here on, that thread must not call System.exit, which waits for the hooks in its turn. */
+    private static void awaitEndOf(Thread main) {
+        try {
+            main.join();
+        } catch (InterruptedException e) {
+            // Nobody interrupts a hook.
         }
     }
 

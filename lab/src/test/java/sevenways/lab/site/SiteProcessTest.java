@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -35,6 +39,56 @@ class SiteProcessTest {
 
         assertThat(process.isAlive()).isFalse();
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> SiteLog.read(site.base(), "any"));
+    }
+
+    /** A site that is not done at once when it is closed. */
+    static final class Slow implements SiteProcessMain.Server {
+        public static void main(String[] args) {
+            SiteProcessMain.run(Slow::new);
+        }
+
+        @Override
+        public URI base() {
+            return URI.create("http://127.0.0.1:1/");
+        }
+
+        @Override
+        public void close() {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            System.out.println("closed");
+        }
+    }
+
+    @Test
+    void anInterruptDoesNotEndItBeforeItHasClosedWhatItRuns() throws Exception {
+        var process = startSlow();
+        Thread.currentThread().interrupt();
+
+        new SiteProcess("slow", process, URI.create("http://127.0.0.1:1/")).close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(process.inputReader().readAllAsString()).isEqualToIgnoringNewLines("closed");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process can only be killed there, not asked to end")
+    void closesWhatItRunsAlsoAfterASignal() throws Exception {
+        var process = startSlow();
+
+        process.toHandle().destroy();
+        process.getOutputStream().close();
+
+        assertThat(process.inputReader().readAllAsString()).isEqualToIgnoringNewLines("closed");
+    }
+
+    /** Returns when it runs. */
+    private static Process startSlow() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Slow.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.inputReader().readLine()).startsWith("http://");
+        return process;
     }
 
     private static List<ProcessHandle> children() {
