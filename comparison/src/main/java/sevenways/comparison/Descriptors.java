@@ -18,14 +18,14 @@ public final class Descriptors {
      *
      * @throws IllegalArgumentException with one sentence for the user, if not
      */
-    public static void requireFor(int pages) {
+    public static void requireFor(long pages) {
         // Windows has no such limit.
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
             requireFor(pages, system.getMaxFileDescriptorCount());
         }
     }
 
-    static void requireFor(int pages, long limit) {
+    static void requireFor(long pages, long limit) {
         var needed = pages + OTHERS;
         Require.that(
                 needed <= limit,

@@ -1,6 +1,7 @@
 package sevenways.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,7 +17,7 @@ class ComparisonCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     --pages 0                     | --pages must be 1 or more
                     --pages zero                  | 'zero' is not a whole number
-                    --pages 100000000             | raise the limit with `ulimit -n 100000200`
+                    --pages 2147483647            | --pages must lie between 0 and 1000000, not 2147483647
                     --delay 60001                 | --delay must lie between 0 and 60000, not 60001
                     --delay 60000                 | The slowest page takes 84000 ms, and --timeout allows 60000
                     --timeout 0                   | it must be 1 or more, not 0
@@ -35,6 +36,16 @@ class ComparisonCommandTest {
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err().lines()).singleElement().asString().contains(sentence);
+    }
+
+    @Test
+    void morePagesThanDescriptorsAreBadUsage() {
+        assumeThatThrownBy(() -> Descriptors.requireFor(1_000_000)).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(run("--pages", "1000000").err().lines())
+                .singleElement()
+                .asString()
+                .contains("raise the limit with `ulimit -n 1000200`");
     }
 
     @Test

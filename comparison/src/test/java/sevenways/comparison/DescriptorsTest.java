@@ -15,6 +15,13 @@ class DescriptorsTest {
     }
 
     @Test
+    void noNumberIsTooLargeToCount() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Descriptors.requireFor(Integer.MAX_VALUE, 1_000_000))
+                .withMessageContaining("2147483847 file descriptors");
+    }
+
+    @Test
     void theNumberItselfIsEnough() {
         assertThatCode(() -> Descriptors.requireFor(10_000, 10_200)).doesNotThrowAnyException();
     }

@@ -70,7 +70,7 @@ final class WaiterMemory implements Callable<Integer> {
 
     private void requireDescriptors() {
         try {
-            Descriptors.requireFor(MeasuredJvm.FIRST + number);
+            Descriptors.requireFor((long) MeasuredJvm.FIRST + number);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WaiterMemoryTest {
 
@@ -29,9 +31,10 @@ class WaiterMemoryTest {
         assertThat(ProcessHandle.current().descendants()).isSubsetOf(processes);
     }
 
-    @Test
-    void refusesMoreThanThereAreDescriptorsForBeforeItStarts() {
-        assertThat(run("--waiters", "2000000000")).isEqualTo(2);
+    @ParameterizedTest
+    @ValueSource(strings = {"2000000000", "2147483647"})
+    void refusesMoreThanThereAreDescriptorsForBeforeItStarts(String number) {
+        assertThat(run("--waiters", number)).isEqualTo(2);
         assertThat(err.toString()).contains("descriptors").hasLineCount(1);
         assertThat(out.toString()).isEmpty();
     }

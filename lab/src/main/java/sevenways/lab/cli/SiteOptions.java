@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 /** Which pages of which slow site: the options that the lessons and their comparison share. */
 public final class SiteOptions {
 
+    /** Far more than any site has ports for, and their addresses and results still fit into a JVM's memory. */
+    private static final int MAX_PAGES = 1_000_000;
+
     private static final int MAX_DELAY = 60_000;
 
     @Option(
@@ -37,7 +40,9 @@ public final class SiteOptions {
 
     /** @throws IllegalArgumentException with one sentence for the user */
     public void check() {
-        Require.that(pages == null || pages >= 0, "--pages must be 0 or more, not " + pages);
+        Require.that(
+                pages == null || pages >= 0 && pages <= MAX_PAGES,
+                "--pages must lie between 0 and 1000000, not " + pages);
         Require.that(
                 delay == null || delay >= 0 && delay <= MAX_DELAY,
                 "--delay must lie between 0 and 60000, not " + delay);

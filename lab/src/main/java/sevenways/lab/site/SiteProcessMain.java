@@ -37,9 +37,7 @@ final class SiteProcessMain {
         try (var server = start.server()) {
             // Ctrl-C reaches every process of the terminal. The lesson still wants its answers and its log then, so
             // this process outlives the signal until the lesson has let go of it and the server is closed. Not before
-            // there is a site: a process that failed to start one must end, because the lesson waits for its line or
-            // its
-            // end.
+            // there is a site: one that failed to start must end, because the lesson waits for its line or its end.
             var main = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEndOf(main)));
             System.out.println(server.base());

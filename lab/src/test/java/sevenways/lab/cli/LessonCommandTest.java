@@ -49,7 +49,9 @@ class LessonCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     --pages zero                  | 'zero' is not a whole number
-                    --pages -1                    | --pages must be 0 or more, not -1
+                    --pages -1                    | --pages must lie between 0 and 1000000, not -1
+                    --pages 1000001               | --pages must lie between 0 and 1000000, not 1000001
+                    --pages 2147483647 http://a/  | --pages must lie between 0 and 1000000, not 2147483647
                     --pages 99999999999           | is not a whole number, or too large
                     --delay -1                    | --delay must lie between 0 and 60000, not -1
                     --delay 60001                 | --delay must lie between 0 and 60000, not 60001
