@@ -43,7 +43,7 @@ record Picture(
      */
     record Line(
             int number,
-            String path,
+            String name,
             String title,
             Outcome outcome,
             String detail,
@@ -109,7 +109,7 @@ record Picture(
     private static Line line(int number, RunReport.Page page, Map<String, Integer> workers) {
         return new Line(
                 number,
-                page.url().getPath(),
+                page.name(),
                 page.title(),
                 page.outcome(),
                 page.detail(),

@@ -21,7 +21,7 @@ function about(picture) {
 function reading(line) {
   return line === null || line === undefined
     ? "Point at a line to read it."
-    : number(line.number) + ". " + line.path + ": " + time(line.startMillis) + " to " + time(line.endMillis) + ". "
+    : number(line.number) + ". " + line.name + ": " + time(line.startMillis) + " to " + time(line.endMillis) + ". "
       + (line.workMicros === null ? "" : work(line.workMicros) + " of it work. ") + line.outcome + ": " + (line.detail ?? line.title)
       + ". Waited for by " + line.worker + ".";
 }

@@ -73,7 +73,7 @@ function figure(column, row, place) {
 
 const LINE_COLUMNS = [
   ["page", line => number(line.number)],
-  ["address", line => line.path],
+  ["name", line => line.name],
   ["outcome", line => line.outcome],
   ["title, or what went wrong", line => line.detail ?? line.title],
   ["began", line => time(line.startMillis)],

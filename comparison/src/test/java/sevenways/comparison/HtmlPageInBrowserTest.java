@@ -183,7 +183,7 @@ class HtmlPageInBrowserTest {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(text("article .reading"))
-                        .contains("/kettle.html", "250 µs of it work", "OK: A title", "worker-1"));
+                        .contains("kettle.html", "250 µs of it work", "OK: A title", "worker-1"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import sevenways.lab.Outcome;
@@ -53,7 +54,15 @@ public record RunReport(
             long startMillis,
             long endMillis,
             Long workMicros,
-            String worker) {}
+            String worker) {
+
+        /** What a reader tells it by: the end of its path, or whatever its address has instead. Never null. */
+        public String name() {
+            var path = url.getPath() == null ? "" : url.getPath();
+            var end = path.replaceFirst("(?s).*/(?=[^/]+/*$)", "");
+            return end.matches("/*") ? Objects.requireNonNullElse(url.getAuthority(), url.toString()) : end;
+        }
+    }
 
     public static final int SCHEMA = 1;
 

@@ -2,7 +2,6 @@ package sevenways.lab.report;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 
 /** The first pages of a run, a line each: who waited, and when. */
 final class Timeline {
@@ -30,7 +29,7 @@ final class Timeline {
         for (var page : pages) {
             out.printf(
                     "%-13s %-13s |%s| %6d ms  %s%n",
-                    cut(name(page), 13),
+                    cut(page.name(), 13),
                     cut(page.worker(), 13),
                     bar(page),
                     page.endMillis() - page.startMillis(),
@@ -56,14 +55,6 @@ final class Timeline {
         return page.detail() == null
                 ? cut(page.title(), TITLE_WIDTH)
                 : Printable.text(page.outcome() + ": " + page.detail());
-    }
-
-    private static String name(RunReport.Page page) {
-        var path = page.url().getPath();
-        if (path != null && path.length() > 1) {
-            return path.substring(path.lastIndexOf('/') + 1);
-        }
-        return Objects.requireNonNullElse(page.url().getAuthority(), page.url().toString());
     }
 
     private static String cut(String text, int width) {

@@ -33,7 +33,7 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
             args.put("worker", page.worker());
             args.put("workMicros", page.workMicros());
             var start = page.startMillis() * 1000;
-            return new Event(page.url().getPath(), "page", "X", start, page.endMillis() * 1000 - start, pid, tid, args);
+            return new Event(page.name(), "page", "X", start, page.endMillis() * 1000 - start, pid, tid, args);
         }
 
         private static Event named(String what, int pid, Integer tid, String name) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Help.Ansi;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
@@ -64,6 +66,25 @@ class ReportTest {
                     assertThat(event.ts()).isEqualTo(2000);
                     assertThat(event.dur()).isEqualTo(3000);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://a/b/tea.html?delay=5, tea.html",
+        "http://a:8080/, a:8080",
+        "http://a, a",
+        "http://a/b/, b/",
+        "mailto:x@y, mailto:x@y"
+    })
+    void everyPageHasAName(URI url, String name) {
+        var page = new RunReport.Page(url, Outcome.UNSUPPORTED, null, null, "no page", 0, 1, 0L, "a");
+
+        assertThat(page.name()).isEqualTo(name);
+        assertThat(print(report(page), Ansi.OFF)).containsPattern("(?m)^" + name + " ");
+        assertThat(Trace.of(report(page)).traceEvents())
+                .filteredOn(event -> event.ph().equals("X"))
+                .extracting(Trace.Event::name)
+                .containsExactly(name);
     }
 
     @Test
