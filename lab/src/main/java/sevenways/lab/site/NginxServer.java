@@ -1,6 +1,5 @@
 package sevenways.lab.site;
 
-import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.AccessMode;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
@@ -28,6 +27,8 @@ final class NginxServer implements SiteProcessMain.Server {
 
     /** The system property that names the image; the POM sets it. */
     static final String IMAGE = "sevenways.nginx.image";
+
+    static final String USER = "101:101";
 
     private static final int PORT = 8080;
 
@@ -60,7 +61,10 @@ final class NginxServer implements SiteProcessMain.Server {
         @SuppressWarnings("resource") // The site owns the container and closes it.
         var container = new NginxContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("nginx"))
                 .withExposedPorts(PORT)
-                .withCreateContainerCmdModifier(command -> confine(command).withBinds(mounts(configuration, script)))
+                .withCreateContainerCmdModifier(command -> {
+                    command.withUser(USER);
+                    confine(command.getHostConfig()).withBinds(mounts(configuration, script));
+                })
                 .waitingFor(Wait.forHttp("/log").forPort(PORT).withStartupTimeout(Duration.ofSeconds(60)));
         try {
             container.start();
@@ -81,11 +85,15 @@ final class NginxServer implements SiteProcessMain.Server {
         container.close();
     }
 
-    private static HostConfig confine(CreateContainerCmd command) {
-        return command.withUser("101:101")
-                .getHostConfig()
+    /** docker/compose.yaml says the same to those who start the site with it. */
+    static HostConfig confine(HostConfig container) {
+        return container
                 .withReadonlyRootfs(true)
-                .withTmpFs(Map.of("/tmp", "rw,noexec,nosuid,size=128m"))
+                // Else Docker adds a /dev/shm in which everybody may write, to a read-only root, too. /dev/mqueue,
+                // which is
+                // such another, it leaves out only where something else is mounted.
+                .withIpcMode("none")
+                .withTmpFs(Map.of("/tmp", "rw,noexec,nosuid,size=256m", "/dev/mqueue", "ro"))
                 .withCapDrop(Capability.ALL)
                 .withSecurityOpts(List.of("no-new-privileges"))
                 .withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT)));

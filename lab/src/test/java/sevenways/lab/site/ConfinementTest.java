@@ -59,6 +59,7 @@ class ConfinementTest {
 
     @Test
     void writesNowhereButToTemporaryFiles() {
+        assertThat(probe.get("tried")).extracting(JsonNode::asString).contains("/proc/written", "/tmp/written");
         assertThat(probe.get("writable")).extracting(JsonNode::asString).containsExactly("/tmp/written");
     }
 
