@@ -95,7 +95,7 @@ final class NginxServer implements SiteProcessMain.Server {
                 .withIpcMode("none")
                 .withTmpFs(Map.of("/tmp", "rw,noexec,nosuid,size=256m", "/dev/mqueue", "ro"))
                 .withCapDrop(Capability.ALL)
-                .withSecurityOpts(List.of("no-new-privileges"))
+                .withSecurityOpts(List.of("no-new-privileges:true"))
                 .withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT)));
     }
 
