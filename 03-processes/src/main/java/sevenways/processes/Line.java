@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  */
 final class Line {
 
-    /** A body has at most 8 MiB, all of which may be its title, and a byte of it comes to at most six characters. */
-    private static final int MAX_LENGTH = 64 * 1024 * 1024;
+    /**
+     * A title has at most 64 KiB, and a byte of it comes to at most nine characters: 0x80 in windows-1252 is the euro
+     * sign, which is {@code %E2%82%AC} here. An address is not as long as the rest.
+     */
+    private static final int MAX_LENGTH = 1024 * 1024;
 
     private static final String TAB = "\t";
     private static final String NULL = "~";

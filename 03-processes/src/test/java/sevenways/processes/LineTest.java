@@ -71,10 +71,20 @@ class LineTest {
     }
 
     @Test
+    void hasRoomForTheLongestTitle() throws IOException {
+        var line = Line.of("http://a/", "€".repeat(64 * 1024));
+
+        assertThat(Line.read(new StringReader(line + "\n"))).isEqualTo(line);
+    }
+
+    @Test
     void endsALineThatDoesNotEnd() {
         var endless = new Reader() {
+            private int left = 1024 * 1024 + 1;
+
             @Override
             public int read() {
+                assertThat(left--).as("what a line may have left").isPositive();
                 return 'x';
             }
 
