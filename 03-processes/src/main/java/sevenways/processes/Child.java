@@ -18,7 +18,8 @@ import sevenways.lab.ProcessUse;
  */
 final class Child implements AutoCloseable {
 
-    private static final Duration START_UP = Duration.ofSeconds(60);
+    /** How long a start may take when no page waits for it. */
+    static final Duration START_UP = Duration.ofSeconds(60);
 
     /** How much longer than its page's deadline a child is given to say that the deadline has passed. */
     private static final Duration GRACE = Duration.ofMillis(500);
@@ -29,7 +30,10 @@ final class Child implements AutoCloseable {
     private final Process process;
     private final Writer requests;
     private final Reader answers;
-    private ProcessUse use = new ProcessUse(null, null);
+    private volatile boolean killed;
+
+    /** Null until it is known. */
+    private ProcessUse use;
 
     /** Starts a process; it is of no use before {@link #awaitReady}. */
     Child(ChildJvm jvm, ScheduledExecutorService alarms) throws IOException {
@@ -41,34 +45,50 @@ final class Child implements AutoCloseable {
         answers = process.inputReader(StandardCharsets.US_ASCII);
     }
 
-    /** @throws IOException if the process ended or said something else */
-    void awaitReady() throws IOException {
-        var alarm = alarms.schedule(this::kill, START_UP.toNanos(), TimeUnit.NANOSECONDS);
+    /**
+     * @param deadline the {@link System#nanoTime} at which a process that is not ready is ended
+     * @throws IOException if the process ended or said something else
+     */
+    void awaitReady(long deadline) throws IOException {
+        var alarm = alarms.schedule(this::kill, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         try {
             var line = read();
             if (!line.equals(ChildMain.READY)) {
                 throw new IOException("a new process did not say that it is ready");
             }
             measure();
+        } catch (IOException e) {
+            if (alarm.getDelay(TimeUnit.NANOSECONDS) <= 0) {
+                throw new IOException("a new process was not ready in time", e);
+            }
+            throw e;
         } finally {
             alarm.cancel(false);
         }
     }
 
     // region:load
-    /** @throws IOException if the process has ended or does not make sense; it is of no use any more */
-    PageResult load(URI page, Duration timeout) throws IOException {
-        // Both times by this process's clock: what System.nanoTime counts from is each JVM's own affair.
-        var start = System.nanoTime();
-        var alarm = alarms.schedule(this::kill, timeout.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
+    /**
+     * Start and end of the result are by this process's clock: what System.nanoTime counts from is each JVM's own
+     * affair.
+     *
+     * @param start when the page's time began; what another child has used of it is gone
+     * @throws IOException if the process has ended or does not make sense; it is of no use any more
+     */
+    PageResult load(URI page, Duration timeout, long start) throws IOException {
+        var left = timeout.minusNanos(System.nanoTime() - start);
+        var alarm = alarms.schedule(this::kill, left.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
         try {
-            requests.append(new Request(page, timeout).line()).append('\n').flush();
+            requests.append(new Request(page, inMillis(left)).line())
+                    .append('\n')
+                    .flush();
             var answer = Answer.parse(read(), page);
+            var end = System.nanoTime();
             measure();
-            return result(answer, start);
+            return result(answer, start, end);
         } catch (IOException e) {
             if (alarm.getDelay(TimeUnit.NANOSECONDS) <= 0) {
-                return result(late(page, timeout), start);
+                return result(late(page, timeout), start, System.nanoTime());
             }
             throw e;
         } finally {
@@ -81,13 +101,20 @@ final class Child implements AutoCloseable {
         return process.pid();
     }
 
-    /** What the process had used when it last gave an answer. */
+    /** What the process had used when it last gave an answer; nothing, if it never gave one. */
     ProcessUse use() {
-        return use;
+        return use == null ? ProcessUse.NONE : use;
+    }
+
+    /** False once it has ended, or will in a moment. */
+    boolean isAlive() {
+        // Asked of the system: a Process hears of its own end a little later.
+        return !killed && process.toHandle().isAlive();
     }
 
     /** Ends the process at once, whatever it does; whoever waits for its answer is told that there is none. */
     void kill() {
+        killed = true;
         process.destroyForcibly();
     }
 
@@ -118,12 +145,12 @@ final class Child implements AutoCloseable {
     private void measure() {
         var now = ProcessUse.of(process.toHandle());
         // A process that has died just now tells nothing any more; then what it told before stands.
-        if (now.peakRssKiB() != null || use.peakRssKiB() == null) {
+        if (now.peakRssKiB() != null || use == null || use.peakRssKiB() == null) {
             use = now;
         }
     }
 
-    private PageResult result(Answer answer, long start) {
+    private PageResult result(Answer answer, long start, long end) {
         return new PageResult(
                 answer.page(),
                 answer.outcome(),
@@ -131,9 +158,14 @@ final class Child implements AutoCloseable {
                 answer.title(),
                 answer.detail(),
                 start,
-                System.nanoTime(),
+                end,
                 answer.work(),
                 "pid " + pid());
+    }
+
+    /** Rounded up: the reason for a time-out names its milliseconds, and a first attempt has all of them. */
+    private static Duration inMillis(Duration left) {
+        return Duration.ofMillis(left.plusNanos(999_999).toMillis());
     }
 
     private static Answer late(URI page, Duration timeout) {

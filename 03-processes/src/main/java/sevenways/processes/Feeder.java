@@ -45,7 +45,7 @@ final class Feeder implements Runnable {
     public void run() {
         try {
             // A child first, then a page: else the page would wait for its process, while other children are idle.
-            while (!work.pages().isEmpty() && haveChild()) {
+            while (!work.pages().isEmpty() && haveChild(System.nanoTime() + Child.START_UP.toNanos())) {
                 var page = work.pages().poll();
                 if (page != null) {
                     load(page);
@@ -58,9 +58,11 @@ final class Feeder implements Runnable {
 
     private void load(URI page) {
         var start = System.nanoTime();
-        for (var attempt = 1; attempt <= ATTEMPTS && haveChild(); attempt++) {
+        // One for all attempts, and for the start of another child between them.
+        var deadline = start + work.timeout().toNanos();
+        for (var attempt = 1; attempt <= ATTEMPTS && haveChild(deadline); attempt++) {
             try {
-                work.results().accept(child.load(page, work.timeout()));
+                work.results().accept(child.load(page, work.timeout(), start));
                 return;
             } catch (IOException e) {
                 lose(e);
@@ -68,7 +70,8 @@ final class Feeder implements Runnable {
         }
         if (!stopped) {
             // Its connection ended with its process.
-            work.results().accept(failed(page, Outcome.RESET, start));
+            var outcome = deadline - System.nanoTime() > 0 ? Outcome.RESET : Outcome.TIMEOUT;
+            work.results().accept(failed(page, outcome, start));
         }
     }
     // endregion:feed
@@ -87,7 +90,7 @@ final class Feeder implements Runnable {
         return new PageResult(page, outcome, null, null, failure, start, System.nanoTime(), "nobody");
     }
 
-    /** How many children it had, one after the other. */
+    /** How many children it started, one after the other. */
     int children() {
         return children;
     }
@@ -102,17 +105,24 @@ final class Feeder implements Runnable {
         return use;
     }
 
-    /** True if a child stands ready, started just now if need be. */
-    private boolean haveChild() {
+    /** True if a child stands ready, started just now if need be and if it comes to be ready before the deadline. */
+    private boolean haveChild(long deadline) {
+        if (child != null && !child.isAlive()) {
+            // It died of the last page, or after it. The next page must not lose an attempt by that.
+            release();
+        }
         for (var attempt = 1; child == null && !stopped && attempt <= ATTEMPTS; attempt++) {
+            if (deadline - System.nanoTime() <= 0) {
+                return false;
+            }
             try {
                 child = new Child(work.jvm(), work.alarms());
+                children++;
                 if (stopped) {
                     // stop() may have come too early to see the new child.
                     child.kill();
                 }
-                child.awaitReady();
-                children++;
+                child.awaitReady(deadline);
                 if (ready == null) {
                     ready = Duration.ofNanos(System.nanoTime() - work.start());
                 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public final class Processes implements Downloader {
     public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) throws InterruptedException {
         var queue = new ConcurrentLinkedQueue<>(pages);
         var named = Thread.ofPlatform().name("feeder-", 1).factory();
-        try (var alarms = Executors.newSingleThreadScheduledExecutor();
+        try (var alarms = alarms();
                 var threads = Executors.newThreadPerTaskExecutor(named)) {
             var work = new Feeder.Work(queue, timeout, results, jvm, alarms, System.nanoTime());
             feeders = Stream.generate(() -> new Feeder(work))
@@ -75,6 +76,13 @@ public final class Processes implements Downloader {
         }
     }
     // endregion:download
+
+    /** Nearly every alarm is cancelled: if it were kept until its time, it would keep its child as long. */
+    static ScheduledThreadPoolExecutor alarms() {
+        var alarms = new ScheduledThreadPoolExecutor(1);
+        alarms.setRemoveOnCancelPolicy(true);
+        return alarms;
+    }
 
     @Override
     public Optional<ChildProcesses> children() {

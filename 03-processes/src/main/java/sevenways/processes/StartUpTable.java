@@ -54,7 +54,7 @@ final class StartUpTable {
             }
             var waits = children.stream()
                     .map(child -> threads.submit(() -> {
-                        child.awaitReady();
+                        child.awaitReady(start + Child.START_UP.toNanos());
                         return (System.nanoTime() - start) / 1e6;
                     }))
                     .toList();

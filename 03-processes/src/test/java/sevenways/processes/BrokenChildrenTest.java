@@ -2,11 +2,16 @@ package sevenways.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +38,34 @@ class BrokenChildrenTest {
             System.in.transferTo(System.out);
         }
     }
+
+    /** The first child ends before it is ready, and leaves a sign. The others are as they should be. */
+    static final class FirstStillborn {
+        public static void main(String[] args) throws Exception {
+            if (Files.notExists(SIGN)) {
+                Files.createFile(SIGN);
+                Runtime.getRuntime().halt(7);
+            }
+            MoodyChild.main(args);
+        }
+    }
+
+    /** Children that begin once the sign is there never come to be ready. */
+    static final class LateOnesIdle {
+        public static void main(String[] args) throws Exception {
+            if (Files.exists(SIGN)) {
+                System.in.transferTo(OutputStream.nullOutputStream());
+                Runtime.getRuntime().halt(0);
+            }
+            MoodyChild.main(args);
+        }
+    }
+
+    /** In a child. */
+    private static final Path SIGN = Path.of(System.getProperty("sign", ""));
+
+    @TempDir
+    private Path folder;
 
     private final Leftovers leftovers = new Leftovers();
     private final Processes lesson = new Processes(2, jvm(MoodyChild.class));
@@ -66,14 +99,62 @@ class BrokenChildrenTest {
     }
 
     @Test
-    void aPageThatBrokeOneChildIsLoadedAgainByAnother(@TempDir Path folder) throws Exception {
-        var page = URI.create("http://127.0.0.1:1/halts-once?" + folder.toUri().getPath() + "sign");
+    void aPageThatBrokeOneChildIsLoadedAgainByAnother() throws Exception {
         var one = new Processes(1, jvm(MoodyChild.class));
 
-        var result = only(Pages.download(one, List.of(page)), "/halts-once");
+        var result = only(Pages.download(one, List.of(haltsOnce())), "/halts-once");
 
         assertThat(result.outcome()).isEqualTo(Outcome.OK);
         assertThat(one.children().orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageThatIsLoadedAgainHasWhatIsLeftOfItsTime() throws Exception {
+        var one = new Processes(1, jvm(MoodyChild.class));
+
+        var result = only(Pages.download(one, List.of(haltsOnce())), "/halts-once");
+
+        var left = Duration.parse(result.title());
+        assertThat(left).isLessThan(Pages.TIMEOUT);
+        // The first attempt is a part of the load.
+        assertThat(Duration.ofNanos(result.end() - result.start())).isGreaterThanOrEqualTo(Pages.TIMEOUT.minus(left));
+    }
+
+    @Test
+    void aPageThatNoOtherChildTakesOverInTimeIsLate() throws Exception {
+        var one = new Processes(1, jvm(LateOnesIdle.class, "-Dsign=" + folder.resolve("sign")));
+
+        var result = only(Pages.download(one, List.of(haltsOnce()), Duration.ofMillis(200)), "/halts-once");
+
+        assertThat(result.outcome()).isEqualTo(Outcome.TIMEOUT);
+    }
+
+    @Test
+    void aChildThatDiedAfterItsPageCostsTheNextPageNoAttempt() throws Exception {
+        var one = new Processes(1, jvm(MoodyChild.class));
+        var results = new ArrayList<PageResult>();
+
+        // The second page needs both its attempts.
+        one.download(List.of(Pages.of("/a").getFirst(), haltsOnce()), Pages.TIMEOUT, result -> {
+            results.add(result);
+            if (result.url().getPath().equals("/a")) {
+                kill(result.worker());
+            }
+        });
+
+        assertThat(results).extracting(PageResult::outcome).containsExactly(Outcome.OK, Outcome.OK);
+    }
+
+    @Test
+    void aChildThatWasNeverReadyIsCountedAndHidesNotWhatTheOthersUsed() throws Exception {
+        var one = new Processes(1, jvm(FirstStillborn.class, "-Dsign=" + folder.resolve("sign")));
+
+        assertThat(Pages.download(one, Pages.of("/a")))
+                .extracting(PageResult::outcome)
+                .containsExactly(Outcome.OK);
+        var children = one.children().orElseThrow();
+        assertThat(children.number()).isEqualTo(2);
+        assertThat(children.use().cpuMillis()).isNotNull();
     }
 
     @Test
@@ -102,6 +183,15 @@ class BrokenChildrenTest {
         assertThat(lesson.children().orElseThrow().number()).isEqualTo(2);
     }
 
+    @Test
+    void anAlarmThatIsCancelledIsForgotten() {
+        try (var alarms = Processes.alarms()) {
+            alarms.schedule(() -> {}, 1, TimeUnit.HOURS).cancel(false);
+
+            assertThat(alarms.getQueue()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(classes = {Stillborn.class, Talkative.class})
     void withoutAnyChildEveryPageIsReported(Class<?> main) throws Exception {
@@ -110,9 +200,22 @@ class BrokenChildrenTest {
         assertThat(results).hasSize(3).extracting(PageResult::outcome).containsOnly(Outcome.CONNECT);
     }
 
-    private static ChildJvm jvm(Class<?> main) {
+    private static ChildJvm jvm(Class<?> main, String... flags) {
         var standard = ChildJvm.standard();
-        return new ChildJvm(standard.flags(), standard.classPath(), main);
+        var all = Stream.concat(standard.flags().stream(), Stream.of(flags)).toList();
+        return new ChildJvm(all, standard.classPath(), main);
+    }
+
+    /** A page that breaks the first child that loads it, and leaves a sign. */
+    private URI haltsOnce() {
+        return URI.create("http://127.0.0.1:1/halts-once?" + folder.toUri().getPath() + "sign");
+    }
+
+    private static void kill(String worker) {
+        var child = ProcessHandle.of(Long.parseLong(worker.substring("pid ".length())))
+                .orElseThrow();
+        child.destroyForcibly();
+        child.onExit().join();
     }
 
     private static PageResult only(Collection<PageResult> results, String path) {

@@ -24,7 +24,7 @@ final class MoodyChild {
     }
 
     private static String answer(Request request) throws IOException {
-        var good = new Answer(request.page(), Outcome.OK, 200, request.page().getPath(), null, null).line() + "\n";
+        var good = new Answer(request.page(), Outcome.OK, 200, title(request), null, null).line() + "\n";
         switch (request.page().getPath()) {
             case "/halts" -> Runtime.getRuntime().halt(3);
             case "/halts-once" -> haltOnce(Path.of(request.page().getQuery()));
@@ -49,6 +49,12 @@ final class MoodyChild {
             case "/another-page" -> good.replace("another", "an");
             default -> good;
         };
+    }
+
+    /** Of a page that is loaded again, the time that it has left. */
+    private static String title(Request request) {
+        var path = request.page().getPath();
+        return path.equals("/halts-once") ? request.timeout().toString() : path;
     }
 
     private static void haltOnce(Path sign) throws IOException {

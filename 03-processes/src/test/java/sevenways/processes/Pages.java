@@ -12,7 +12,7 @@ import sevenways.lab.PageResult;
 /** Pages for tests, and their download. */
 final class Pages {
 
-    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+    static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private Pages() {}
 

@@ -3,11 +3,11 @@ package sevenways.lab;
 import java.time.Duration;
 
 /**
- * The processes that a lesson started to wait for its pages.
+ * The processes that a lesson started to wait for its pages, if at least one of them came to be ready for a page.
  *
- * @param number how many were started, those that took over from others included
- * @param firstReady how long after the start of the download the first of them could load a page
- * @param allReady how long after it as many as the lesson wanted could
- * @param use what all of them used together; it counts as the lesson's own
+ * @param number how many were started, those included that took over from others or never came to be ready
+ * @param firstReady how long after the start of the download the first of them was ready
+ * @param allReady how long after it every worker had had one that was ready; a worker that never had one is left out
+ * @param use what all of them used together, each until it last gave an answer; it counts as the lesson's own
  */
 public record ChildProcesses(int number, Duration firstReady, Duration allReady, ProcessUse use) {}
