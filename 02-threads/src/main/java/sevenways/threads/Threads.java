@@ -40,6 +40,9 @@ public final class Threads implements Downloader {
     public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) {
         try (var executor = executor()) {
             for (var page : pages) {
+                if (Thread.currentThread().isInterrupted()) {
+                    break;
+                }
                 executor.execute(() -> results.accept(BlockingReader.load(page, timeout)));
             }
         } // close() waits for all pages; interrupted, it interrupts every thread and waits for its end

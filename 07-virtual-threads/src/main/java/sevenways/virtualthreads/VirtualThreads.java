@@ -50,6 +50,9 @@ public final class VirtualThreads implements Downloader {
         try (var executor = executor()) {
             Vanguard.goAhead();
             for (var page : pages) {
+                if (Thread.currentThread().isInterrupted()) {
+                    break;
+                }
                 executor.execute(() -> results.accept(load(page, timeout, turns)));
             }
         } // close() waits for all pages; interrupted, it interrupts every thread and waits for its end

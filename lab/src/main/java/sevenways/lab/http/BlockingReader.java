@@ -36,6 +36,10 @@ public final class BlockingReader {
     /** Loads the page for a worker that is not the thread, but runs on it. */
     public static PageResult load(URI page, Duration timeout, String worker) {
         var load = new PageLoad(page, timeout, worker);
+        if (Thread.currentThread().isInterrupted()) {
+            // Now, because the look-up of a name would not notice.
+            load.interrupt();
+        }
         if (!load.isDone()) {
             // A channel's socket, because an interrupt closes it. On a plain Socket a platform thread sleeps through.
             try (var channel = SocketChannel.open()) {
