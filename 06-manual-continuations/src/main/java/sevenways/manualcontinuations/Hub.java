@@ -84,8 +84,9 @@ public final class Hub implements AutoCloseable {
         }
     }
 
+    /** Each may block, for it may look up a name: an interrupt must not have to wait for all of them. */
     private void beginSome() {
-        for (var count = Math.min(BATCH, unborn.size()); count > 0; count--) {
+        for (var left = Math.min(BATCH, unborn.size()); left > 0 && !owner.isInterrupted(); left--) {
             unborn.remove().resume();
         }
     }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import sevenways.lab.Downloader;
@@ -24,12 +21,21 @@ public final class ManualContinuations implements Downloader {
                     "Ask every socket again and again, as the original of 2012 did (without: sleep in a selector).")
     private boolean poll;
 
+    private final Hosts.LookUp lookUp;
+
     /** Sleeps in a selector. */
-    public ManualContinuations() {}
+    public ManualContinuations() {
+        this(InetAddress::getByName);
+    }
 
     /** With {@code poll}, the original. */
     ManualContinuations(boolean poll) {
+        this();
         this.poll = poll;
+    }
+
+    ManualContinuations(Hosts.LookUp lookUp) {
+        this.lookUp = lookUp;
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -52,7 +58,7 @@ public final class ManualContinuations implements Downloader {
     @Override
     public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) throws InterruptedException {
         try (var hub = new Hub(poll ? new PollingReadiness() : new SelectorReadiness())) {
-            var reader = new PageReader(hub, addresses(pages)::get);
+            var reader = new PageReader(hub, new Hosts(lookUp));
             for (var page : pages) {
                 hub.spawn(() -> reader.load(page, timeout, results));
             }
@@ -62,23 +68,4 @@ public final class ManualContinuations implements Downloader {
         }
     }
     // endregion:download
-
-    /** Every host asked for once, before the first page begins: the JDK looks a name up by blocking, and only so. */
-    private static Map<String, InetAddress> addresses(List<URI> pages) {
-        var addresses = new HashMap<String, InetAddress>();
-        for (var page : pages) {
-            if (page.getHost() != null && !addresses.containsKey(page.getHost())) {
-                addresses.put(page.getHost(), address(page.getHost()));
-            }
-        }
-        return addresses;
-    }
-
-    private static InetAddress address(String host) {
-        try {
-            return InetAddress.getByName(host);
-        } catch (UnknownHostException e) {
-            return null;
-        }
-    }
 }

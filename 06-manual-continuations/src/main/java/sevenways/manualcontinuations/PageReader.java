@@ -1,16 +1,13 @@
 package sevenways.manualcontinuations;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import sevenways.lab.PageResult;
 import sevenways.lab.http.PageLoad;
 
@@ -20,15 +17,14 @@ final class PageReader {
     private static final int BUFFER_SIZE = 16 * 1024;
 
     private final Hub hub;
-    private final Function<String, InetAddress> addresses;
+    private final Hosts hosts;
 
     /** One for all pages: between filling and emptying it nobody waits, so nobody else has a turn. */
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_SIZE);
 
-    /** @param addresses gives a host's address without blocking; null if it has none */
-    PageReader(Hub hub, Function<String, InetAddress> addresses) {
+    PageReader(Hub hub, Hosts hosts) {
         this.hub = hub;
-        this.addresses = addresses;
+        this.hosts = hosts;
     }
 
     // region:load
@@ -36,7 +32,7 @@ final class PageReader {
         var load = new PageLoad(page, timeout, hub.current().name());
         try {
             if (!load.isDone()) {
-                exchange(load, addresses.apply(page.getHost()));
+                exchange(load);
             }
         } catch (IOException e) {
             load.fail(e);
@@ -52,13 +48,11 @@ final class PageReader {
         }
     }
 
-    private void exchange(PageLoad load, InetAddress address) throws IOException, InterruptedException {
-        if (address == null) {
-            throw new UnknownHostException(load.host());
-        }
+    private void exchange(PageLoad load) throws IOException, InterruptedException {
+        var address = new InetSocketAddress(hosts.address(load.host()), load.port());
         try (var channel = SocketChannel.open()) {
             channel.configureBlocking(false);
-            connect(load, channel, new InetSocketAddress(address, load.port()));
+            connect(load, channel, address);
             send(load, channel);
             receive(load, channel);
         }

@@ -26,7 +26,7 @@ class PageReaderTest extends HubFixture {
     @Test
     void aDefectCostsItsPageAloneAndShowsWhereItLies() throws Exception {
         var pages = SiteUnderTest.EMBEDDED.site().newRun(Duration.ofMillis(20)).pages(3);
-        var reader = new PageReader(hub, PageReaderTest::addressOrDefect);
+        var reader = new PageReader(hub, new Hosts(PageReaderTest::addressOrDefect));
         load(reader, pages.get(0));
         load(reader, URI.create("http://defect/"));
         load(reader, pages.get(1));
@@ -46,7 +46,7 @@ class PageReaderTest extends HubFixture {
 
     @Test
     void aHostWithoutAnAddressIsUnknown() throws Exception {
-        load(new PageReader(hub, _ -> null), URI.create("http://nobody.invalid/"));
+        load(new PageReader(hub, new Hosts(PageReaderTest::nobody)), URI.create("http://nobody.invalid/"));
 
         run();
 
@@ -55,7 +55,7 @@ class PageReaderTest extends HubFixture {
 
     @Test
     void everyPageNamesItsGreenThread() throws Exception {
-        var reader = new PageReader(hub, _ -> null);
+        var reader = new PageReader(hub, new Hosts(PageReaderTest::nobody));
         List.of("http://a.invalid/", "http://b.invalid/").forEach(page -> load(reader, URI.create(page)));
 
         run();
@@ -67,14 +67,14 @@ class PageReaderTest extends HubFixture {
         hub.spawn(() -> reader.load(page, TIMEOUT, results::add));
     }
 
-    private static InetAddress addressOrDefect(String host) {
+    private static InetAddress addressOrDefect(String host) throws UnknownHostException {
         if (host.equals("defect")) {
             throw new IllegalStateException("a defect");
         }
-        try {
-            return InetAddress.getByName(host);
-        } catch (UnknownHostException e) {
-            return null;
-        }
+        return InetAddress.getByName(host);
+    }
+
+    private static InetAddress nobody(String host) throws UnknownHostException {
+        throw new UnknownHostException(host);
     }
 }
