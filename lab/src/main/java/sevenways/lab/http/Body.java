@@ -47,6 +47,11 @@ final class Body {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
+    /** How many bytes more it may have. */
+    int room() {
+        return MAX - length;
+    }
+
     /** True if there is more than is kept. */
     boolean isCut() {
         return length > KEPT;

@@ -33,8 +33,10 @@ final class Gunzip extends GZIPContentDecoder {
      * @throws ZipException if this is not gzip
      */
     boolean add(ByteBuffer part) throws ZipException {
-        while (part.hasRemaining() && !isTooLarge) {
+        var end = part.limit();
+        while (part.position() < end && !isTooLarge) {
             var from = part.position();
+            part.limit(isNearTheBound() ? from + 1 : end);
             try {
                 decodeChunks(part);
             } catch (RuntimeException e) {
@@ -61,7 +63,15 @@ final class Gunzip extends GZIPContentDecoder {
     protected boolean decodedChunk(RetainableByteBuffer chunk) {
         sum.update(chunk.getByteBuffer().duplicate());
         isTooLarge = !plain.add(chunk.getByteBuffer());
-        return isTooLarge;
+        return isTooLarge || isNearTheBound();
+    }
+
+    /**
+     * An error takes with it what the same call has decoded before it, a buffer at most. So that it is the same in any
+     * split whether the bound or the error comes first, the last two buffers are decoded byte by byte.
+     */
+    private boolean isNearTheBound() {
+        return plain.room() < 2 * BUFFER_SIZE;
     }
 
     private void keepTrailer(ByteBuffer part, int from) {

@@ -10,9 +10,13 @@ import static sevenways.lab.Outcome.TRUNCATED;
 import static sevenways.lab.http.Delivery.bytes;
 import static sevenways.lab.http.Delivery.join;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +43,8 @@ class CodingTest {
                 body("just within bounds", OK, "gzip", gzip(PAGE + " ".repeat(MAX_BODY - PAGE.length()))),
                 body("a bomb", TOO_LARGE, "gzip", gzip(PAGE + " ".repeat(MAX_BODY))),
                 body("a bomb of members", TOO_LARGE, "gzip", repeat(gzip(" ".repeat(MAX_BODY / 4)), 5)),
+                body("broken behind the bound", TOO_LARGE, "gzip", brokenBehind(MAX_BODY + 1)),
+                body("broken at the bound", PROTOCOL, "gzip", brokenBehind(MAX_BODY)),
                 body("not gzip", PROTOCOL, "gzip", bytes(PAGE)),
                 body("damaged data", PROTOCOL, "gzip", damaged(15)),
                 body("damaged sum", PROTOCOL, "gzip", damaged(GZIP.length - 8)),
@@ -136,6 +142,18 @@ class CodingTest {
         var changed = GZIP.clone();
         changed[position] ^= 0x55;
         return changed;
+    }
+
+    /** So many spaces, and behind them a block of a type that there is not. */
+    private static byte[] brokenBehind(int length) {
+        var coded = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(coded, true)) {
+            gzip.write(bytes(" ".repeat(length)));
+            gzip.flush();
+            return join(coded.toByteArray(), bytes("\u00ff"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] repeat(byte[] member, int times) {
