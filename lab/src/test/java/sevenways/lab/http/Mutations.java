@@ -76,7 +76,8 @@ final class Mutations {
     byte[] next() {
         return switch (random.nextInt(3000)) {
             case 0 -> swollen(join(ENDLESS, seed()), ENDLESS.length, MORE_THAN_A_BODY);
-            case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 -> swollen(seed(), 0, MORE_THAN_A_HEAD);
+            case 1 -> swollen(join(ENDLESS, seed()), ENDLESS.length, MORE_THAN_A_BODY / 2);
+            case 2, 3, 4, 5, 6, 7, 8, 9, 10 -> swollen(seed(), 0, MORE_THAN_A_HEAD);
             default -> damaged(seed());
         };
     }
