@@ -59,7 +59,7 @@ class HazardsTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var output = process.inputReader()) {
-            assertThat(output.lines()).containsExactly("a is in", "main is blocked by its own monitor");
+            assertThat(output.lines()).containsExactly("a is in", "main is blocked by the monitor of a tasklet");
         } finally {
             process.destroyForcibly();
         }

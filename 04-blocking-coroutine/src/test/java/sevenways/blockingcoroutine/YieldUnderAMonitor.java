@@ -31,7 +31,7 @@ final class YieldUnderAMonitor {
         while (thread.getState() != Thread.State.BLOCKED) {
             Thread.onSpinWait();
         }
-        System.out.println(thread.getName() + " is blocked by its own monitor");
+        System.out.println(thread.getName() + " is blocked by the monitor of a tasklet");
         Runtime.getRuntime().halt(0);
     }
 }

@@ -25,8 +25,9 @@ final class Hazards {
     }
 
     /**
-     * Before a green thread waits. The monitor would stay the platform thread's, so that the next green thread that
-     * wants it waits for ever, and everybody with it. To look costs more than a page does: hence only as an assertion.
+     * Before a green thread waits. The monitor would leave with its stack and stay taken. The next green thread that
+     * wants it blocks the platform thread, and so nobody ever runs who could give it back. To look costs more than a
+     * page does: hence only as an assertion.
      *
      * @return true
      */
