@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Consumer;
 import sevenways.lab.http.BlockingReader;
 
 /**
@@ -23,14 +24,26 @@ final class Vanguard {
 
     /** Returns when the page is loaded. It comes from a server of this method's own, on loopback. */
     static void goAhead() {
+        goAhead(page -> BlockingReader.load(page, TIMEOUT));
+    }
+
+    static void goAhead(Consumer<URI> reader) {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var host = server.getInetAddress().getHostAddress();
             var page = URI.create("http://" + host + ":" + server.getLocalPort() + "/");
-            server.setSoTimeout((int) TIMEOUT.toMillis());
-            Thread.startVirtualThread(() -> BlockingReader.load(page, TIMEOUT));
+            Thread.startVirtualThread(() -> load(page, reader, server));
             answer(server);
         } catch (IOException e) {
             // No descriptor is left, most likely. The pages will say so, each for itself.
+        }
+    }
+
+    /** Closes the server in the end, also if the last descriptor was the server's: then nobody comes whom it could accept. */
+    private static void load(URI page, Consumer<URI> reader, ServerSocket server) {
+        try (server) {
+            reader.accept(page);
+        } catch (IOException e) {
+            // It is as closed as it can be.
         }
     }
 
