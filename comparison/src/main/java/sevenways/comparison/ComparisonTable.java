@@ -2,15 +2,13 @@ package sevenways.comparison;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import sevenways.lab.Outcome;
+import sevenways.lab.report.Decimal;
+import sevenways.lab.report.RunReport;
 
 /** The article's last table, as a terminal of 110 columns can show it. */
 final class ComparisonTable {
-
-    private static final int NAME_WIDTH = 23;
 
     /** A column under a heading of two lines; unknown figures are a dash. */
     private record Column(int width, String above, String heading, Function<Row, String> figure) {
@@ -74,7 +72,7 @@ final class ComparisonTable {
     }
 
     private static void line(PrintWriter out, String name, Function<Column, String> cell) {
-        out.printf("%-" + NAME_WIDTH + "s", name);
+        out.printf("%-" + Entrant.NAME_WIDTH + "s", name);
         COLUMNS.forEach(column -> out.print(column.right(cell.apply(column))));
         out.println();
     }
@@ -86,10 +84,10 @@ final class ComparisonTable {
         if (spread.isEmpty()) {
             return;
         }
-        out.printf("%-" + NAME_WIDTH + "s%26s%26s%n", "least .. greatest", "/limit", "faster");
+        out.printf("%-" + Entrant.NAME_WIDTH + "s%26s%26s%n", "least .. greatest", "/limit", "faster");
         for (var row : spread) {
             out.printf(
-                    "%-" + NAME_WIDTH + "s%26s%26s%n",
+                    "%-" + Entrant.NAME_WIDTH + "s%26s%26s%n",
                     row.lesson(),
                     range(row.elapsedPerLimitSpread(), 2),
                     range(row.timesFasterSpread(), 1));
@@ -100,10 +98,7 @@ final class ComparisonTable {
     /** Whatever went otherwise than a figure can tell. */
     private static void tell(Row row, PrintWriter out) {
         if (row.outcomes().keySet().stream().anyMatch(outcome -> outcome != Outcome.OK)) {
-            var outcomes = row.outcomes().entrySet().stream()
-                    .map(entry -> entry.getValue() + " " + entry.getKey())
-                    .collect(Collectors.joining(", "));
-            out.println(row.lesson() + ": " + outcomes);
+            out.println(row.lesson() + ": " + RunReport.inWords(row.outcomes()));
         }
         if (row.note() != null) {
             out.println(row.lesson() + ": " + row.note());
@@ -127,7 +122,7 @@ final class ComparisonTable {
     }
 
     private static String decimal(Double figure, int digits) {
-        return figure == null ? "-" : String.format(Locale.ROOT, "%." + digits + "f", figure);
+        return figure == null ? "-" : Decimal.text(figure, digits);
     }
 
     private static String figure(Number figure) {

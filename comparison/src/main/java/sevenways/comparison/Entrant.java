@@ -1,6 +1,7 @@
 package sevenways.comparison;
 
 import java.time.Duration;
+import java.util.Arrays;
 import sevenways.lab.site.SiteRun;
 import sevenways.processes.Processes;
 
@@ -19,6 +20,12 @@ public enum Entrant {
     HTTP_CLIENT("HttpClient", Entrant.ALL, null);
 
     private static final int ALL = Integer.MAX_VALUE;
+
+    /** Of a column that any of the names fits into. */
+    static final int NAME_WIDTH = Arrays.stream(values())
+            .mapToInt(entrant -> entrant.lesson.length())
+            .max()
+            .orElseThrow();
 
     private final String lesson;
     private final int atOnce;

@@ -2,7 +2,6 @@ package sevenways.comparison;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
+import sevenways.lab.JavaCommand;
 
 /** How Maven starts an entrant: the class and the JVM's flags, from the POMs that Maven itself reads. */
 public record LessonJvm(String main, List<String> flags) {
@@ -29,10 +29,7 @@ public record LessonJvm(String main, List<String> flags) {
 
     /** The command line, with the Java and the classes of this process. */
     public List<String> command(List<String> arguments) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return Stream.of(List.of(java), flags, List.of("-cp", System.getProperty("java.class.path"), main), arguments)
-                .flatMap(List::stream)
-                .toList();
+        return JavaCommand.of(flags, main, arguments);
     }
 
     private static Document pom(String resource) {

@@ -1,12 +1,10 @@
 package sevenways.comparison;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import sevenways.lab.Outcome;
 import sevenways.lab.report.RunReport;
 
@@ -101,11 +99,7 @@ record Rows(List<Run> runs, Plan plan) {
     }
 
     private static Map<Outcome, Long> outcomes(List<Run> runs) {
-        return runs.stream()
-                .filter(Run::hasReport)
-                .flatMap(run -> run.report().results().stream())
-                .collect(Collectors.groupingBy(
-                        RunReport.Page::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
+        return RunReport.outcomes(runs.stream().filter(Run::hasReport).flatMap(run -> run.report().results().stream()));
     }
 
     /** Null if every run has told what came of it. */

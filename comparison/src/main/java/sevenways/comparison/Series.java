@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import sevenways.lab.cli.Progress;
+import sevenways.lab.report.Decimal;
+import sevenways.lab.report.RunReport;
 
 /** Has the entrants run in their turns, and tells what goes on. */
 final class Series {
@@ -45,24 +45,26 @@ final class Series {
     }
 
     private void tell(Entrant entrant, Duration time) {
-        log.printf("%-23s  is computed: it would run for %d s%n", entrant.lesson(), time.toSeconds());
+        log.printf("%s  is computed: it would run for %d s%n", name(entrant), time.toSeconds());
     }
 
     private void tell(Run run, int rounds) {
         var round = rounds == 1 ? "" : "round " + run.turn().round() + "/" + rounds + "  ";
-        log.printf("%s%-23s  %s%n", round, run.turn().entrant().lesson(), summary(run));
+        log.printf("%s%s  %s%n", round, name(run.turn().entrant()), summary(run));
         log.print(run.empty().complaint());
         log.print(run.full().complaint());
         log.flush();
+    }
+
+    private static String name(Entrant entrant) {
+        return String.format("%-" + Entrant.NAME_WIDTH + "s", entrant.lesson());
     }
 
     private static String summary(Run run) {
         if (!run.hasReport()) {
             return "no report; its JVM ended with status " + run.full().status();
         }
-        var outcomes = run.report().outcomes().entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
-        return String.format(Locale.ROOT, "%.2f s  %s", run.report().elapsedMillis() / 1000.0, outcomes);
+        return Decimal.text(run.report().elapsedMillis() / 1000.0, 2) + " s  "
+                + RunReport.inWords(run.report().outcomes());
     }
 }

@@ -2,7 +2,6 @@ package sevenways.comparison.waiter;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +13,7 @@ import sevenways.comparison.Descriptors;
 import sevenways.lab.cli.AtLeastOne;
 import sevenways.lab.cli.CommandLines;
 import sevenways.lab.cli.Interruption;
+import sevenways.lab.report.Decimal;
 
 /**
  * The memory of one waiter of each kind, as a table: the share of it that one of many takes, all of which wait for the
@@ -90,6 +90,6 @@ final class WaiterMemory implements Callable<Integer> {
 
     private static String decimal(Double value) {
         // Less than a tenth is the noise of the measurement, on either side of zero.
-        return value == null ? "unknown" : String.format(Locale.ROOT, "%.1f", Math.abs(value) < 0.05 ? 0 : value);
+        return value == null ? "unknown" : Decimal.text(Math.abs(value) < 0.05 ? 0 : value, 1);
     }
 }

@@ -2,9 +2,7 @@ package sevenways.lab.report;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import sevenways.lab.ChildProcesses;
 import sevenways.lab.Outcome;
@@ -24,11 +22,14 @@ public final class ConsoleReport {
         new Timeline(report).print(out);
         line(out, "lesson", report.lesson());
         line(out, "pages", report.pages() + (report.site() == null ? "" : " of the slow site (" + report.site() + ")"));
-        line(out, "outcomes", outcomes());
+        line(
+                out,
+                "outcomes",
+                report.results().isEmpty() ? "none" : RunReport.inWords(report.outcomes(), this::coloured));
         line(out, "elapsed", seconds(report.elapsedMillis()));
         line(out, "limit", ifKnown(report.limitMillis(), limit -> seconds(limit) + ", the slowest page's delay"));
         if (isComparable()) {
-            line(out, "elapsed / limit", decimal(report.elapsedMillis() / (double) report.limitMillis()));
+            line(out, "elapsed / limit", Decimal.text(report.elapsedMillis() / (double) report.limitMillis(), 2));
         }
         line(out, "peak in flight", ifKnown(report.peakInFlight(), peak -> peak + ", by the site's log"));
         line(out, "OS threads", ifKnown(report.peakThreads(), peak -> peak + " added by the lesson, at most at once"));
@@ -56,15 +57,6 @@ public final class ConsoleReport {
                 && report.results().stream().allMatch(page -> page.outcome() == Outcome.OK);
     }
 
-    private String outcomes() {
-        if (report.results().isEmpty()) {
-            return "none";
-        }
-        return report.outcomes().entrySet().stream()
-                .map(entry -> coloured(entry.getKey(), entry.getValue() + " " + entry.getKey()))
-                .collect(Collectors.joining(", "));
-    }
-
     private String coloured(Outcome outcome, String text) {
         return colours.string("@|" + (outcome == Outcome.OK ? "green" : "red") + " " + text + "|@");
     }
@@ -78,14 +70,10 @@ public final class ConsoleReport {
     }
 
     private static String seconds(long millis) {
-        return decimal(millis / 1000.0) + " s";
+        return Decimal.text(millis / 1000.0, 2) + " s";
     }
 
     private static String seconds(Duration time) {
         return seconds(time.toMillis());
-    }
-
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

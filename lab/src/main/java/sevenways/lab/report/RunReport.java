@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 
@@ -87,8 +89,24 @@ public record RunReport(
 
     /** How many pages ended in which way, in the order of {@link Outcome}. */
     public Map<Outcome, Long> outcomes() {
-        return results.stream()
-                .collect(Collectors.groupingBy(
-                        Page::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
+        return outcomes(results.stream());
+    }
+
+    /** The same of any pages. */
+    public static Map<Outcome, Long> outcomes(Stream<Page> pages) {
+        return pages.collect(
+                Collectors.groupingBy(Page::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
+    }
+
+    /** Such as "149 OK, 1 TIMEOUT". */
+    public static String inWords(Map<Outcome, Long> outcomes) {
+        return inWords(outcomes, (_, text) -> text);
+    }
+
+    /** The same, with each of its parts marked by what it tells. */
+    static String inWords(Map<Outcome, Long> outcomes, BiFunction<Outcome, String, String> mark) {
+        return outcomes.entrySet().stream()
+                .map(entry -> mark.apply(entry.getKey(), entry.getValue() + " " + entry.getKey()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,10 +2,10 @@ package sevenways.lab.site;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import sevenways.lab.JavaCommand;
 
 /**
  * A slow site that another JVM runs, so that its threads, its CPU time, its memory and its descriptors are not the
@@ -50,18 +50,15 @@ final class SiteProcess implements SlowSite {
     }
 
     private static List<String> command(String name) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // They halve the start-up; the site is done before better compiled code would pay.
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        var flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         // JNA, by which Testcontainers finds the Docker engine, loads a library of its own.
-        command.add("--enable-native-access=ALL-UNNAMED");
+        flags.add("--enable-native-access=ALL-UNNAMED");
         var image = System.getProperty(NginxServer.IMAGE);
         if (image != null) {
-            command.add("-D" + NginxServer.IMAGE + "=" + image);
+            flags.add("-D" + NginxServer.IMAGE + "=" + image);
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SiteProcessMain.class.getName(), name));
-        return command;
+        return JavaCommand.of(flags, SiteProcessMain.class.getName(), List.of(name));
     }
 
     @Override

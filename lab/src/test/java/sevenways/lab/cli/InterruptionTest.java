@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import sevenways.lab.JavaCommand;
 import sevenways.lab.http.BlockingReader;
 import sevenways.lab.wire.ScriptedServer;
 
@@ -59,10 +59,7 @@ class InterruptionTest {
     }
 
     private static Process start(String... args) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = Stream.concat(
-                Stream.of(java, "-cp", System.getProperty("java.class.path"), Lesson.class.getName()), Stream.of(args));
-        return new ProcessBuilder(command.toList())
+        return new ProcessBuilder(JavaCommand.of(List.of(), Lesson.class.getName(), List.of(args)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
