@@ -89,9 +89,8 @@ final class NginxServer implements SiteProcessMain.Server {
     static HostConfig confine(HostConfig container) {
         return container
                 .withReadonlyRootfs(true)
-                // Else Docker adds a /dev/shm in which everybody may write, to a read-only root, too. /dev/mqueue,
-                // which is
-                // such another, it leaves out only where something else is mounted.
+                // Docker adds a /dev/shm and a /dev/mqueue, in which everybody may write, to a read-only root, too. The
+                // one comes with IPC; the other it leaves out only where something else is mounted.
                 .withIpcMode("none")
                 .withTmpFs(Map.of("/tmp", "rw,noexec,nosuid,size=256m", "/dev/mqueue", "ro"))
                 .withCapDrop(Capability.ALL)
