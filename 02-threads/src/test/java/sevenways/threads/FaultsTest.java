@@ -1,7 +1,7 @@
 package sevenways.threads;
 
 import sevenways.lab.Downloader;
-import sevenways.lab.fault.FaultContract;
+import sevenways.testkit.fault.FaultContract;
 
 class FaultsTest extends FaultContract {
 

@@ -79,10 +79,10 @@ final class Child implements AutoCloseable {
         var left = timeout.minusNanos(System.nanoTime() - start);
         var alarm = alarms.schedule(this::kill, left.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
         try {
-            requests.append(new Request(page, inMillis(left)).line())
+            requests.append(new ChildRequest(page, inMillis(left)).line())
                     .append('\n')
                     .flush();
-            var answer = Answer.parse(read(), page);
+            var answer = ChildAnswer.parse(read(), page);
             var end = System.nanoTime();
             measure();
             return result(answer, start, end);
@@ -150,7 +150,7 @@ final class Child implements AutoCloseable {
         }
     }
 
-    private PageResult result(Answer answer, long start, long end) {
+    private PageResult result(ChildAnswer answer, long start, long end) {
         return new PageResult(
                 answer.page(),
                 answer.outcome(),
@@ -168,8 +168,8 @@ final class Child implements AutoCloseable {
         return Duration.ofMillis(left.plusNanos(999_999).toMillis());
     }
 
-    private static Answer late(URI page, Duration timeout) {
+    private static ChildAnswer late(URI page, Duration timeout) {
         var detail = "not complete after " + timeout.toMillis() + " ms, and its process did not say so";
-        return new Answer(page, Outcome.TIMEOUT, null, null, detail, null);
+        return new ChildAnswer(page, Outcome.TIMEOUT, null, null, detail, null);
     }
 }

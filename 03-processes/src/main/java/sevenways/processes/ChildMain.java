@@ -32,7 +32,7 @@ final class ChildMain {
         var loader = Executors.newSingleThreadExecutor();
         output.print(READY + "\n"); // a line end flushes; println would end the line differently on Windows
         for (var line = Line.read(input); line != null; line = Line.read(input)) {
-            var request = Request.parse(line);
+            var request = ChildRequest.parse(line);
             loader.execute(() -> output.print(answer(request)));
         }
         // The parent needs this process no more, or is dead. Either way nobody waits for the page that it may be
@@ -41,8 +41,9 @@ final class ChildMain {
     }
     // endregion:child
 
-    private static String answer(Request request) {
-        return Answer.of(BlockingReader.load(request.page(), request.timeout())).line() + "\n";
+    private static String answer(ChildRequest request) {
+        return ChildAnswer.of(BlockingReader.load(request.page(), request.timeout()))
+                        .line() + "\n";
     }
 
     private static void end(Throwable failure) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
-import sevenways.lab.contract.Leftovers;
+import sevenways.testkit.contract.Leftovers;
 
 class BrokenChildrenTest {
 

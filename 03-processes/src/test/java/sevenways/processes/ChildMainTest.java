@@ -21,11 +21,11 @@ class ChildMainTest {
 
     ChildMainTest() throws IOException {
         var page = Pages.of("/").getFirst();
-        requests.append(new Request(page, Duration.ofMinutes(1)).line())
+        requests.append(new ChildRequest(page, Duration.ofMinutes(1)).line())
                 .append('\n')
                 .flush();
         assertThat(answers.readLine()).isEqualTo("ready");
-        assertThat(Answer.parse(answers.readLine(), page).outcome()).isEqualTo(Outcome.CONNECT);
+        assertThat(ChildAnswer.parse(answers.readLine(), page).outcome()).isEqualTo(Outcome.CONNECT);
     }
 
     @Test

@@ -2,7 +2,7 @@ package sevenways.processes;
 
 import java.util.List;
 import sevenways.lab.Downloader;
-import sevenways.lab.fault.FaultContract;
+import sevenways.testkit.fault.FaultContract;
 
 class FaultsTest extends FaultContract {
 

@@ -17,14 +17,14 @@ final class MoodyChild {
         System.out.print(ChildMain.READY + "\n");
         System.out.flush();
         for (var line = Line.read(input); line != null; line = Line.read(input)) {
-            System.out.print(answer(Request.parse(line)));
+            System.out.print(answer(ChildRequest.parse(line)));
             System.out.flush();
         }
         Runtime.getRuntime().halt(0);
     }
 
-    private static String answer(Request request) throws IOException {
-        var good = new Answer(request.page(), Outcome.OK, 200, title(request), null, null).line() + "\n";
+    private static String answer(ChildRequest request) throws IOException {
+        var good = new ChildAnswer(request.page(), Outcome.OK, 200, title(request), null, null).line() + "\n";
         switch (request.page().getPath()) {
             case "/halts" -> Runtime.getRuntime().halt(3);
             case "/halts-once" -> haltOnce(Path.of(request.page().getQuery()));
@@ -52,7 +52,7 @@ final class MoodyChild {
     }
 
     /** Of a page that is loaded again, the time that it has left. */
-    private static String title(Request request) {
+    private static String title(ChildRequest request) {
         var path = request.page().getPath();
         return path.equals("/halts-once") ? request.timeout().toString() : path;
     }

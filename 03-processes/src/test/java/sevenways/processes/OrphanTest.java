@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import sevenways.lab.wire.ScriptedServer;
+import sevenways.testkit.wire.ScriptedServer;
 
 /** No child outlives the lesson, however that ends: here it does while every child waits for a page. */
 class OrphanTest {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import sevenways.lab.Downloader;
 import sevenways.lab.PageResult;
-import sevenways.lab.contract.DownloaderContract;
+import sevenways.testkit.contract.DownloaderContract;
 
 class ProcessesTest extends DownloaderContract {
 

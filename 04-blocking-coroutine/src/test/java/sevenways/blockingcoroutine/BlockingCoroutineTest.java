@@ -1,7 +1,7 @@
 package sevenways.blockingcoroutine;
 
 import sevenways.lab.Downloader;
-import sevenways.lab.contract.DownloaderContract;
+import sevenways.testkit.contract.DownloaderContract;
 
 class BlockingCoroutineTest extends DownloaderContract {
 

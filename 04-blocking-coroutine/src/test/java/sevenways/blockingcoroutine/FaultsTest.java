@@ -1,7 +1,7 @@
 package sevenways.blockingcoroutine;
 
 import sevenways.lab.Downloader;
-import sevenways.lab.fault.FaultContract;
+import sevenways.testkit.fault.FaultContract;
 
 class FaultsTest extends FaultContract {
 

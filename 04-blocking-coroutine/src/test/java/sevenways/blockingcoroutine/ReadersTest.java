@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
-import sevenways.lab.contract.SiteUnderTest;
-import sevenways.lab.site.SiteRun;
+import sevenways.lab.site.Experiment;
+import sevenways.testkit.contract.SiteUnderTest;
 
 /** The same tasklets with three readers: what makes the lesson slow is the reader's blocking, and nothing else. */
 class ReadersTest {
@@ -19,7 +19,7 @@ class ReadersTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final URI PAGE = URI.create("http://localhost/");
 
-    private final SiteRun run = SiteUnderTest.EMBEDDED.site().newRun(Duration.ofMillis(20));
+    private final Experiment run = SiteUnderTest.EMBEDDED.site().newRun(Duration.ofMillis(20));
     private final List<PageResult> results = new ArrayList<>();
 
     @Test

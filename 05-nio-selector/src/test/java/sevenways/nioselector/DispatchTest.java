@@ -1,9 +1,9 @@
 package sevenways.nioselector;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sevenways.lab.wire.Answers.GOOD;
-import static sevenways.lab.wire.Script.request;
-import static sevenways.lab.wire.ScriptedServer.playing;
+import static sevenways.testkit.wire.CannedAnswers.GOOD;
+import static sevenways.testkit.wire.Script.request;
+import static sevenways.testkit.wire.ScriptedServer.playing;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
-import sevenways.lab.wire.ScriptedServer;
+import sevenways.testkit.wire.ScriptedServer;
 
 /** What the loop does with a handler that fails, or should not be called, and with no handler to call. */
 class DispatchTest extends EventLoopFixture {

@@ -1,9 +1,9 @@
 package sevenways.nioselector;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sevenways.lab.wire.Answers.GOOD;
-import static sevenways.lab.wire.Script.atOnce;
-import static sevenways.lab.wire.ScriptedServer.playing;
+import static sevenways.testkit.wire.CannedAnswers.GOOD;
+import static sevenways.testkit.wire.Script.atOnce;
+import static sevenways.testkit.wire.ScriptedServer.playing;
 
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -16,8 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
-import sevenways.lab.wire.Script;
-import sevenways.lab.wire.ScriptedServer;
+import sevenways.testkit.wire.Script;
+import sevenways.testkit.wire.ScriptedServer;
 
 /** When a request is written: in parts, late, or never. */
 class SendingTest extends EventLoopFixture {

@@ -3,9 +3,9 @@ package sevenways.nioselector;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static sevenways.lab.wire.Answers.GOOD;
-import static sevenways.lab.wire.Script.atOnce;
-import static sevenways.lab.wire.ScriptedServer.playing;
+import static sevenways.testkit.wire.CannedAnswers.GOOD;
+import static sevenways.testkit.wire.Script.atOnce;
+import static sevenways.testkit.wire.ScriptedServer.playing;
 
 import java.net.URI;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
-import sevenways.lab.wire.ScriptedServer;
+import sevenways.testkit.wire.ScriptedServer;
 
 /** What happens between the pages of one event loop. */
 class WireTest {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import sevenways.lab.wire.ScriptedServer;
+import sevenways.testkit.wire.ScriptedServer;
 
 /** What blocks inside a green thread blocks all of them; a look at the platform thread's stack finds it. */
 class BlockingCallTest {

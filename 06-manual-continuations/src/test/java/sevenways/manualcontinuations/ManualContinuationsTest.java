@@ -1,7 +1,7 @@
 package sevenways.manualcontinuations;
 
 import sevenways.lab.Downloader;
-import sevenways.lab.contract.DownloaderContract;
+import sevenways.testkit.contract.DownloaderContract;
 
 class ManualContinuationsTest extends DownloaderContract {
 

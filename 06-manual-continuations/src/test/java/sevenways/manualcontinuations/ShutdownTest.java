@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sevenways.lab.wire.ScriptedServer;
+import sevenways.testkit.wire.ScriptedServer;
 
 /** However a hub ends, every green thread that has begun comes to its finally blocks, and the channels are closed. */
 class ShutdownTest {

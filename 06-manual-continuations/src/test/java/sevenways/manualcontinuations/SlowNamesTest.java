@@ -2,9 +2,9 @@ package sevenways.manualcontinuations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static sevenways.lab.wire.Answers.GOOD;
-import static sevenways.lab.wire.Script.request;
-import static sevenways.lab.wire.ScriptedServer.playing;
+import static sevenways.testkit.wire.CannedAnswers.GOOD;
+import static sevenways.testkit.wire.Script.request;
+import static sevenways.testkit.wire.ScriptedServer.playing;
 
 import java.net.InetAddress;
 import java.net.URI;

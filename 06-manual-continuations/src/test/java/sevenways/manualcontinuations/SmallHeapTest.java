@@ -1,7 +1,7 @@
 package sevenways.manualcontinuations;
 
 import java.util.List;
-import sevenways.lab.contract.SmallHeapContract;
+import sevenways.testkit.contract.SmallHeapContract;
 
 class SmallHeapTest extends SmallHeapContract {
 

@@ -1,7 +1,7 @@
 package sevenways.manualcontinuations;
 
 import sevenways.lab.Downloader;
-import sevenways.lab.contract.SoakContract;
+import sevenways.testkit.contract.SoakContract;
 
 class SoakTest extends SoakContract {
 

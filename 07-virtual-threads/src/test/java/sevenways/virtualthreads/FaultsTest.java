@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import sevenways.lab.Downloader;
-import sevenways.lab.fault.FaultContract;
+import sevenways.testkit.fault.FaultContract;
 
 class FaultsTest extends FaultContract {
 

@@ -1,6 +1,6 @@
 package sevenways.virtualthreads;
 
-import sevenways.lab.contract.SmallHeapContract;
+import sevenways.testkit.contract.SmallHeapContract;
 
 class SmallHeapTest extends SmallHeapContract {
 

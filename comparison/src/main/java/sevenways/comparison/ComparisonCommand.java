@@ -117,7 +117,7 @@ final class ComparisonCommand implements Callable<Integer> {
                             + plan.turns().size() + " runs had ended");
             return SOME_FAILED;
         }
-        return runs.stream().allMatch(Run::isComparable) ? ALL_OK : SOME_FAILED;
+        return runs.stream().allMatch(TurnOutcome::isComparable) ? ALL_OK : SOME_FAILED;
     }
 
     private void requireMoreTimeThan(Duration limit) {

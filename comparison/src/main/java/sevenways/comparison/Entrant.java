@@ -2,7 +2,7 @@ package sevenways.comparison;
 
 import java.time.Duration;
 import java.util.Arrays;
-import sevenways.lab.site.SiteRun;
+import sevenways.lab.site.Experiment;
 import sevenways.processes.Processes;
 
 /**
@@ -62,7 +62,7 @@ public enum Entrant {
     }
 
     /** The least time in which it can load these pages, as it waits for no more of them at once than it does. */
-    Duration leastTime(SiteRun run, int pages) {
+    Duration leastTime(Experiment run, int pages) {
         var inTurn = run.sumOfDelays(pages).dividedBy(Math.min(atOnce, pages));
         var limit = run.limit(pages);
         return inTurn.compareTo(limit) > 0 ? inTurn : limit;

@@ -12,7 +12,7 @@ import java.util.function.Function;
 record Figures(List<Double> sorted) {
 
     /** @param figure gives null for a run in which it is unknown */
-    static Figures of(List<Run> runs, Function<Run, ? extends Number> figure) {
+    static Figures of(List<TurnOutcome> runs, Function<TurnOutcome, ? extends Number> figure) {
         return new Figures(runs.stream()
                 .map(figure)
                 .filter(Objects::nonNull)

@@ -28,15 +28,15 @@ final class LessonRunner {
     }
 
     /** @throws InterruptedException if the thread is interrupted; the entrant's processes have ended by then */
-    Run run(Turn turn, int pages) throws IOException, InterruptedException {
+    TurnOutcome run(Turn turn, int pages) throws IOException, InterruptedException {
         return run(turn, LessonJvm.of(turn.entrant()), pages);
     }
 
-    Run run(Turn turn, LessonJvm jvm, int pages) throws IOException, InterruptedException {
-        return new Run(turn, run(jvm, 0), run(jvm, pages));
+    TurnOutcome run(Turn turn, LessonJvm jvm, int pages) throws IOException, InterruptedException {
+        return new TurnOutcome(turn, run(jvm, 0), run(jvm, pages));
     }
 
-    private Run.Ended run(LessonJvm jvm, int pages) throws IOException, InterruptedException {
+    private TurnOutcome.EndedProcess run(LessonJvm jvm, int pages) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("comparison");
         var json = folder.resolve("run.json");
         var complaint = folder.resolve("stderr");
@@ -49,7 +49,7 @@ final class LessonRunner {
             process.getOutputStream().close();
             var status = await(process);
             var switches = switchesBefore == null ? null : EndedChildren.voluntarySwitches() - switchesBefore;
-            return new Run.Ended(report(json), switches, Files.readString(complaint), status);
+            return new TurnOutcome.EndedProcess(report(json), switches, Files.readString(complaint), status);
         } finally {
             Files.deleteIfExists(json);
             Files.deleteIfExists(complaint);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import sevenways.lab.site.SiteRun;
+import sevenways.lab.site.Experiment;
 
 /**
  * Who runs, and when.
@@ -17,7 +17,7 @@ record Plan(List<Turn> turns, Map<Entrant, Duration> computed, Duration limit) {
 
     private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
 
-    static Plan of(SiteRun experiment, int pages, int rounds) {
+    static Plan of(Experiment experiment, int pages, int rounds) {
         var computed = new EnumMap<Entrant, Duration>(Entrant.class);
         for (var entrant : Entrant.values()) {
             var time = entrant.leastTime(experiment, pages);

@@ -13,7 +13,7 @@ import sevenways.lab.report.RunReport;
  *
  * @param runs those that have ended, in their order
  */
-record Rows(List<Run> runs, Plan plan) {
+record Rows(List<TurnOutcome> runs, Plan plan) {
 
     /** One for each entrant of which there is something to tell. */
     List<Row> all() {
@@ -42,9 +42,11 @@ record Rows(List<Run> runs, Plan plan) {
             return null;
         }
         var kept = withoutTheFirstRound(all);
-        var comparable = kept.stream().filter(Run::isComparable).toList();
+        var comparable = kept.stream().filter(TurnOutcome::isComparable).toList();
         // Where no run is whole, its figures are still worth a look; only its ratios are not.
-        var told = comparable.isEmpty() ? kept.stream().filter(Run::hasReport).toList() : comparable;
+        var told = comparable.isEmpty()
+                ? kept.stream().filter(TurnOutcome::hasReport).toList()
+                : comparable;
         var perLimit = Figures.of(comparable, run -> perLimit(run.report().elapsedMillis()));
         var timesFaster = Figures.of(comparable, this::timesFasterThanFirst);
         return new Row(
@@ -59,23 +61,23 @@ record Rows(List<Run> runs, Plan plan) {
                 count(median(told, RunReport::peakInFlight)),
                 count(median(told, RunReport::peakThreads)),
                 median(told, RunReport::cpuMillis),
-                Figures.of(told, Run::cpuAboveEmptyMillis).wholeMedian(),
+                Figures.of(told, TurnOutcome::cpuAboveEmptyMillis).wholeMedian(),
                 median(told, RunReport::peakRssKiB),
-                Figures.of(told, Run::peakRssAboveEmptyKiB).wholeMedian(),
-                Figures.of(told, Run::voluntarySwitches).wholeMedian(),
+                Figures.of(told, TurnOutcome::peakRssAboveEmptyKiB).wholeMedian(),
+                Figures.of(told, TurnOutcome::voluntarySwitches).wholeMedian(),
                 entrant.articleSeconds(),
                 entrant.articleTimesFaster(),
                 outcomes(all),
                 note(all),
                 all.stream()
-                        .map(Run::report)
+                        .map(TurnOutcome::report)
                         .filter(Objects::nonNull)
                         .reduce((_, later) -> later)
                         .orElse(null));
     }
 
     /** It warms the machine up: afterwards the files that a JVM reads are in memory. */
-    private static List<Run> withoutTheFirstRound(List<Run> all) {
+    private static List<TurnOutcome> withoutTheFirstRound(List<TurnOutcome> all) {
         var later = all.stream().filter(run -> run.turn().round() > 1).toList();
         return later.isEmpty() ? all : later;
     }
@@ -86,24 +88,25 @@ record Rows(List<Run> runs, Plan plan) {
     }
 
     /** Null if lesson 01 has no time in that round, because it failed, or had no turn yet. */
-    private Double timesFasterThanFirst(Run run) {
+    private Double timesFasterThanFirst(TurnOutcome run) {
         var first = plan.computed().containsKey(Entrant.SINGLE_THREAD)
                 ? (Long) plan.computed().get(Entrant.SINGLE_THREAD).toMillis()
                 : runs.stream()
                         .filter(other -> other.turn().equals(new Turn(run.turn().round(), Entrant.SINGLE_THREAD)))
-                        .filter(Run::isComparable)
+                        .filter(TurnOutcome::isComparable)
                         .map(other -> other.report().elapsedMillis())
                         .findFirst()
                         .orElse(null);
         return first == null ? null : (double) first / Math.max(1, run.report().elapsedMillis());
     }
 
-    private static Map<Outcome, Long> outcomes(List<Run> runs) {
-        return RunReport.outcomes(runs.stream().filter(Run::hasReport).flatMap(run -> run.report().results().stream()));
+    private static Map<Outcome, Long> outcomes(List<TurnOutcome> runs) {
+        return RunReport.outcomes(
+                runs.stream().filter(TurnOutcome::hasReport).flatMap(run -> run.report().results().stream()));
     }
 
     /** Null if every run has told what came of it. */
-    private static String note(List<Run> runs) {
+    private static String note(List<TurnOutcome> runs) {
         var lost = runs.stream().filter(run -> !run.hasReport()).toList();
         if (lost.isEmpty()) {
             return null;
@@ -113,7 +116,7 @@ record Rows(List<Run> runs, Plan plan) {
                 + lost.getLast().full().status();
     }
 
-    private static Long median(List<Run> runs, Function<RunReport, ? extends Number> figure) {
+    private static Long median(List<TurnOutcome> runs, Function<RunReport, ? extends Number> figure) {
         return Figures.of(runs, run -> figure.apply(run.report())).wholeMedian();
     }
 

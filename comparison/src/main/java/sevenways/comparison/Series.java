@@ -15,7 +15,7 @@ final class Series {
     private final LessonRunner runner;
     private final int pages;
     private final PrintWriter log;
-    private final List<Run> runs = new ArrayList<>();
+    private final List<TurnOutcome> runs = new ArrayList<>();
 
     Series(LessonRunner runner, int pages, PrintWriter log) {
         this.runner = runner;
@@ -24,7 +24,7 @@ final class Series {
     }
 
     /** Returns early if the thread is interrupted, whose interrupt status is clear afterwards. */
-    List<Run> run(Plan plan) throws IOException {
+    List<TurnOutcome> run(Plan plan) throws IOException {
         plan.computed().forEach(this::tell);
         var turns = plan.turns();
         try {
@@ -38,7 +38,7 @@ final class Series {
         return runs;
     }
 
-    private Run run(Turn turn, int turns) throws IOException, InterruptedException {
+    private TurnOutcome run(Turn turn, int turns) throws IOException, InterruptedException {
         try (var _ = Progress.of(turn.entrant().lesson(), runs.size(), turns)) {
             return runner.run(turn, pages);
         }
@@ -48,7 +48,7 @@ final class Series {
         log.printf("%s  is computed: it would run for %d s%n", name(entrant), time.toSeconds());
     }
 
-    private void tell(Run run, int rounds) {
+    private void tell(TurnOutcome run, int rounds) {
         var round = rounds == 1 ? "" : "round " + run.turn().round() + "/" + rounds + "  ";
         log.printf("%s%s  %s%n", round, name(run.turn().entrant()), summary(run));
         log.print(run.empty().complaint());
@@ -60,7 +60,7 @@ final class Series {
         return String.format("%-" + Entrant.NAME_WIDTH + "s", entrant.lesson());
     }
 
-    private static String summary(Run run) {
+    private static String summary(TurnOutcome run) {
         if (!run.hasReport()) {
             return "no report; its JVM ended with status " + run.full().status();
         }

@@ -77,7 +77,7 @@ class ComparisonTableTest {
                 .contains("03-processes: computed, because it would run for 2000 s");
     }
 
-    private static String print(int rounds, Run... runs) {
+    private static String print(int rounds, TurnOutcome... runs) {
         return print(new Comparison(1, "embedded", 2, 80, Samples.LIMIT, rounds, List.copyOf(Samples.rows(runs))));
     }
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sevenways.lab.Outcome;
-import sevenways.lab.contract.SiteUnderTest;
 import sevenways.lab.report.JsonFile;
 import sevenways.lab.report.Trace;
+import sevenways.testkit.contract.SiteUnderTest;
 
 /** All seven and the reference, as a user runs them. */
 class ComparisonTest {

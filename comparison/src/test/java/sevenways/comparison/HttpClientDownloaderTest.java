@@ -2,7 +2,7 @@ package sevenways.comparison;
 
 import org.junit.jupiter.api.BeforeAll;
 import sevenways.lab.Downloader;
-import sevenways.lab.contract.DownloaderContract;
+import sevenways.testkit.contract.DownloaderContract;
 
 class HttpClientDownloaderTest extends DownloaderContract {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.report.RunReport;
-import sevenways.lab.site.SiteRun;
+import sevenways.lab.site.Experiment;
 import sevenways.lab.site.SlowSite;
 
 /** Runs that never took place. */
@@ -19,11 +19,11 @@ final class Samples {
     private Samples() {}
 
     /** A run that every page survived; the run without pages took 100 ms of CPU time, 1000 KiB and 10 switches. */
-    static Run run(int round, Entrant entrant, long elapsedMillis) {
+    static TurnOutcome run(int round, Entrant entrant, long elapsedMillis) {
         return run(round, entrant, elapsedMillis, Outcome.OK);
     }
 
-    static Run run(int round, Entrant entrant, long elapsedMillis, Outcome ofTheLastPage) {
+    static TurnOutcome run(int round, Entrant entrant, long elapsedMillis, Outcome ofTheLastPage) {
         var empty = new RunReport(1, entrant.lesson(), "a site", 0, 0, 0L, 0, 100L, 0, 1000L, List.of());
         var full = new RunReport(
                 1,
@@ -37,25 +37,25 @@ final class Samples {
                 3,
                 1000 + elapsedMillis,
                 RunReport.pages(List.of(page(Outcome.OK), page(ofTheLastPage)), 0));
-        return new Run(
+        return new TurnOutcome(
                 new Turn(round, entrant),
-                new Run.Ended(empty, 10L, "", 0),
-                new Run.Ended(full, 10 + elapsedMillis, "", 0));
+                new TurnOutcome.EndedProcess(empty, 10L, "", 0),
+                new TurnOutcome.EndedProcess(full, 10 + elapsedMillis, "", 0));
     }
 
     /** A run whose JVM was killed. */
-    static Run lost(int round, Entrant entrant) {
+    static TurnOutcome lost(int round, Entrant entrant) {
         var good = run(round, entrant, 1);
-        return new Run(good.turn(), good.empty(), new Run.Ended(null, 5L, "", 137));
+        return new TurnOutcome(good.turn(), good.empty(), new TurnOutcome.EndedProcess(null, 5L, "", 137));
     }
 
-    static List<Row> rows(Run... runs) {
+    static List<Row> rows(TurnOutcome... runs) {
         return new Rows(List.of(runs), new Plan(List.of(), Map.of(), Duration.ofMillis(LIMIT))).all();
     }
 
     /** All lessons but the computed ones in {@code rounds} rounds, slower from one to the next. */
     static Comparison comparison(int rounds, Plan plan) {
-        var runs = new ArrayList<Run>();
+        var runs = new ArrayList<TurnOutcome>();
         for (var turn : plan.turns()) {
             runs.add(run(
                     turn.round(),
@@ -65,7 +65,7 @@ final class Samples {
         return new Comparison(1, "embedded", 10_000, 2000, 2800, rounds, new Rows(runs, plan).all());
     }
 
-    static SiteRun experiment(Duration delay) {
+    static Experiment experiment(Duration delay) {
         return new SlowSite() {
             @Override
             public URI base() {

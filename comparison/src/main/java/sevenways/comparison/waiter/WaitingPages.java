@@ -11,7 +11,7 @@ import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.http.BlockingReader;
-import sevenways.lab.site.SiteRun;
+import sevenways.lab.site.Experiment;
 
 /** Pages that never come, and a lesson that waits for them until it is closed. */
 final class WaitingPages implements AutoCloseable {
@@ -23,14 +23,14 @@ final class WaitingPages implements AutoCloseable {
     private static final int NEVER_REACHED = 100_000;
 
     private final int number;
-    private final SiteRun run;
+    private final Experiment run;
     private final Thread measuring = Thread.currentThread();
     private final AtomicReference<String> failure = new AtomicReference<>();
     private final ExecutorService lesson = Executors.newSingleThreadExecutor();
     private volatile boolean closing;
 
     /** Has the lesson begin to wait. */
-    WaitingPages(Downloader downloader, SiteRun run, int number) {
+    WaitingPages(Downloader downloader, Experiment run, int number) {
         this.number = number;
         this.run = run;
         lesson.execute(() -> waitWith(downloader));

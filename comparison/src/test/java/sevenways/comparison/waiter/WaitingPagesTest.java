@@ -14,7 +14,7 @@ import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.http.BlockingReader;
-import sevenways.lab.site.SiteRun;
+import sevenways.lab.site.Experiment;
 import sevenways.lab.site.SlowSite;
 import sevenways.nioselector.NioSelector;
 
@@ -26,7 +26,7 @@ class WaitingPagesTest {
     /** Of its own: a page that nobody waits for any longer stays at the site's gate, and would count there. */
     private SlowSite site;
 
-    private SiteRun run;
+    private Experiment run;
 
     @BeforeEach
     void openSite() throws IOException {

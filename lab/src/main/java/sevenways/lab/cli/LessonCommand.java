@@ -19,7 +19,7 @@ import sevenways.lab.report.Printable;
 import sevenways.lab.report.RunReport;
 import sevenways.lab.report.Trace;
 import sevenways.lab.report.UserFile;
-import sevenways.lab.site.SiteRun;
+import sevenways.lab.site.Experiment;
 import sevenways.lab.site.SlowSite;
 
 /** Runs a lesson: opens the site, lets the lesson download, reports. */
@@ -87,7 +87,7 @@ final class LessonCommand implements Callable<Integer> {
     }
 
     /** Site and run are null where URLs were loaded: of those, nobody knows the limit or keeps a log. */
-    private int report(Measurement measured, SlowSite site, SiteRun run) throws IOException {
+    private int report(Measurement measured, SlowSite site, Experiment run) throws IOException {
         var pages = RunReport.pages(measured.results(), measured.start());
         var report = new RunReport(
                 RunReport.SCHEMA,
@@ -120,7 +120,7 @@ final class LessonCommand implements Callable<Integer> {
     }
 
     /** Null after an interrupt, too: the log tells of answered requests, and those were cut off before. */
-    private Integer peakInFlight(SiteRun run, List<RunReport.Page> pages) {
+    private Integer peakInFlight(Experiment run, List<RunReport.Page> pages) {
         if (pages.stream().anyMatch(page -> page.outcome() == Outcome.INTERRUPTED)) {
             return null;
         }

@@ -21,7 +21,8 @@ public final class LessonMain {
         Interruption.exitWith(() -> commandLine(lesson, downloader).execute(args));
     }
 
-    static CommandLine commandLine(String lesson, Downloader downloader) {
+    /** The lesson's command line, which neither ends the process nor minds a Ctrl-C. */
+    public static CommandLine commandLine(String lesson, Downloader downloader) {
         var commandLine = CommandLines.of(lesson, new LessonCommand(lesson, downloader));
         if (hasOptions(downloader)) {
             commandLine.addMixin(lesson, downloader);

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The slow site that needs nothing installed: one virtual thread for each connection, on loopback only. */
-record EmbeddedServer(ServerSocket socket, SiteAnswers answers) implements SiteProcessMain.Server {
+record EmbeddedServer(ServerSocket socket, SiteService answers) implements SiteProcessMain.Server {
 
     /** The JDK's default of 50 makes clients that connect all at once retry for seconds. */
     private static final int BACKLOG = 4096;
@@ -20,7 +20,7 @@ record EmbeddedServer(ServerSocket socket, SiteAnswers answers) implements SiteP
     /** Starts the site on a free port. */
     static EmbeddedServer start() throws IOException {
         var server =
-                new EmbeddedServer(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), new SiteAnswers());
+                new EmbeddedServer(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), new SiteService());
         Thread.ofPlatform().daemon().name("accept").start(server::acceptAll);
         server.rehearse();
         return server;

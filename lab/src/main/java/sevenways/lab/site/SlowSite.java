@@ -31,8 +31,8 @@ public interface SlowSite extends AutoCloseable {
     void close();
 
     /** Begins a run whose requests are told apart from all others in the log. */
-    default SiteRun newRun(Duration meanDelay) {
-        return new SiteRun(base(), meanDelay);
+    default Experiment newRun(Duration meanDelay) {
+        return new Experiment(base(), meanDelay);
     }
 
     /**

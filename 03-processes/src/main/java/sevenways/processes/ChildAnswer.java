@@ -1,0 +1,48 @@
+package sevenways.processes;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
+
+/**
+ * What a child answers: what became of this page, and nothing about when, because its clock is not the parent's.
+ *
+ * @param work null if nobody is left to tell
+ */
+record ChildAnswer(URI page, Outcome outcome, Integer status, String title, String detail, Duration work) {
+
+    private static final int SHORT = 40;
+
+    static ChildAnswer of(PageResult result) {
+        return new ChildAnswer(
+                result.url(), result.outcome(), result.status(), result.title(), result.detail(), result.work());
+    }
+
+    String line() {
+        return Line.of(page.toString(), outcome.name(), text(status), title, detail, text(work));
+    }
+
+    /** @throws IOException if the line is no answer, or the answer to another question */
+    static ChildAnswer parse(String line, URI asked) throws IOException {
+        try {
+            var fields = Line.fields(line);
+            if (fields.size() == 6 && asked.toString().equals(fields.get(0))) {
+                var outcome = Outcome.valueOf(String.valueOf(fields.get(1)));
+                var status = fields.get(2) == null ? null : Integer.valueOf(fields.get(2));
+                var work = fields.get(5) == null ? null : Duration.parse(fields.get(5));
+                return new ChildAnswer(asked, outcome, status, fields.get(3), fields.get(4), work);
+            }
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            // No answer either: falls through to the sentence for all that is none.
+        }
+        throw new IOException(
+                "its process said '" + line.substring(0, Math.min(SHORT, line.length())) + "', which is no answer");
+    }
+
+    private static String text(Object field) {
+        return field == null ? null : field.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package sevenways.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sevenways.lab.Outcome;
+
+class ChildAnswerTest {
+
+    private static final URI PAGE = URI.create("http://localhost/käse?a=b%20c&d=%2F");
+
+    @Test
+    void answersComeBackAsTheyWere() throws IOException {
+        var ok = new ChildAnswer(
+                PAGE, Outcome.OK, 200, "A title\twith\r\neverything \u2028 🍞", null, Duration.ofNanos(1_234));
+        var untitled = new ChildAnswer(PAGE, Outcome.OK, 204, "", null, Duration.ZERO);
+        var failed = new ChildAnswer(PAGE, Outcome.CONNECT, null, null, "Connection refused", null);
+
+        assertThat(ChildAnswer.parse(ok.line(), PAGE)).isEqualTo(ok);
+        assertThat(ChildAnswer.parse(untitled.line(), PAGE)).isEqualTo(untitled);
+        assertThat(ChildAnswer.parse(failed.line(), PAGE)).isEqualTo(failed);
+    }
+
+    @Test
+    void requestsComeBackAsTheyWere() {
+        var request = new ChildRequest(PAGE, Duration.ofNanos(5_000_000_001L));
+
+        assertThat(ChildRequest.parse(request.line())).isEqualTo(request);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "HELLO",
+                "http%3A%2F%2Fa%2F\tOK",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~\t~",
+                "http%3A%2F%2Fa%2F\tOKAY\t200\tTea\t~\t~",
+                "http%3A%2F%2Fa%2F\t~\t200\tTea\t~\t~",
+                "http%3A%2F%2Fa%2F\tOK\tmany\tTea\t~\t~",
+                "http%3A%2F%2Fa%2F\tOK\t200\t%zz\t~\t~",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t1+ms",
+                "http%3A%2F%2Fanother%2F\tOK\t200\tTea\t~\t~",
+                "~\tOK\t200\tTea\t~\t~"
+            })
+    void whatIsNoAnswerIsToldApart(String line) {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> ChildAnswer.parse(line, URI.create("http://a/")))
+                .withMessageEndingWith("which is no answer");
+    }
+}

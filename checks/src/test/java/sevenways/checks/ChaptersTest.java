@@ -1,0 +1,31 @@
+package sevenways.checks;
+
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/** README.md and the chapters say what the sources say; one test for each block and each link. */
+class ChaptersTest {
+
+    private final Repository repository = Repository.here();
+
+    @TestFactory
+    Stream<DynamicContainer> chapters() {
+        return repository.chapters().stream().map(this::chapter);
+    }
+
+    private DynamicContainer chapter(Path file) {
+        var name = file.toString().replace('\\', '/');
+        var chapter = Chapter.parse(name, repository.text(name));
+        var check = new ChapterCheck(repository, chapter);
+        var blocks = chapter.fences().stream()
+                .map(fence -> dynamicTest(fence.place() + " " + fence.language(), () -> check.block(fence)));
+        var links = chapter.links().stream()
+                .map(link -> dynamicTest(link.place() + " " + link.target(), () -> check.link(link)));
+        return dynamicContainer(name, Stream.concat(blocks, links));
+    }
+}

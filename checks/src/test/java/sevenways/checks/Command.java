@@ -1,0 +1,108 @@
+package sevenways.checks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A command that a chapter tells its reader to type: {@code mvn -pl MODULE}, perhaps with {@code test} or
+ * {@code verify}, perhaps with {@code -Dname=value} or {@code -Pprofile}. It has one form only, which every shell
+ * understands, on Windows too: double quotes, and no comment behind it.
+ */
+record Command(String module, boolean runsLesson, List<String> profiles, Map<String, String> properties) {
+
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
+
+    /** @throws IllegalArgumentException with one sentence, if it is not of that form */
+    static Command parse(String line) {
+        var words = WORD.matcher(line)
+                .results()
+                .map(MatchResult::group)
+                .map(word -> word.replace("\"", ""))
+                .toList();
+        if (words.size() < 3 || !words.subList(0, 2).equals(List.of("mvn", "-pl"))) {
+            throw new IllegalArgumentException("this command does not begin with \"mvn -pl MODULE\": " + line);
+        }
+        var runsLesson = true;
+        var profiles = new ArrayList<String>();
+        var properties = new TreeMap<String, String>();
+        for (var word : words.subList(3, words.size())) {
+            if (word.matches("-D[^=]+=.*")) {
+                var equals = word.indexOf('=');
+                properties.put(word.substring(2, equals), word.substring(equals + 1));
+            } else if (word.matches("-P[a-z]+")) {
+                // What a module runs in a profile is another program than the lesson.
+                runsLesson = false;
+                profiles.add(word.substring("-P".length()));
+            } else if (word.equals("test") || word.equals("verify")) {
+                runsLesson = false;
+            } else {
+                throw new IllegalArgumentException("\"" + word + "\" has no place in the command: " + line);
+            }
+        }
+        return new Command(words.get(2), runsLesson, profiles, properties);
+    }
+
+    /**
+     * Asks the repository for the module, its profiles and the properties, and the lesson itself for its options.
+     *
+     * @throws IllegalArgumentException with one sentence, if they do not exist
+     */
+    void check(Repository repository) throws IOException, InterruptedException {
+        if (!repository.text("pom.xml").contains("<module>" + module + "</module>")) {
+            throw new IllegalArgumentException("pom.xml has no module " + module);
+        }
+        var poms = repository.text("pom.xml") + repository.text(module + "/pom.xml");
+        for (var profile : profiles) {
+            if (!poms.contains("<id>" + profile + "</id>")) {
+                throw new IllegalArgumentException(module + " has no profile " + profile);
+            }
+        }
+        for (var property : properties.keySet()) {
+            if (!poms.contains("<" + property + ">") && !poms.contains("<" + property + "/>")) {
+                throw new IllegalArgumentException("pom.xml has no property " + property);
+            }
+        }
+        if (runsLesson) {
+            askLesson(repository.text(module + "/pom.xml"));
+        }
+    }
+
+    /** With --help behind them, a lesson reads the values of its options, lists those that it has, and runs nothing. */
+    private void askLesson(String pom) throws IOException, InterruptedException {
+        var args = words(properties.getOrDefault("args", ""));
+        var java = new ArrayList<String>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(words(property(pom, "lesson.jvm")));
+        java.addAll(List.of("-cp", System.getProperty("java.class.path"), property(pom, "lesson.main")));
+        java.addAll(args);
+        java.add("--help");
+        var process = new ProcessBuilder(java).redirectErrorStream(true).start();
+        var help = process.inputReader().readAllAsString();
+        if (process.waitFor() != 0) {
+            throw new IllegalArgumentException(module + " answers: " + help.strip());
+        }
+        for (var option : args) {
+            if (option.startsWith("--")
+                    && !Pattern.compile("\\s" + option + "\\b").matcher(help).find()) {
+                throw new IllegalArgumentException(module + " has no option " + option);
+            }
+        }
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static String property(String pom, String name) {
+        var matcher = Pattern.compile("<" + name + ">(.*?)</" + name + ">", Pattern.DOTALL)
+                .matcher(pom);
+        return matcher.find() ? matcher.group(1).strip() : "";
+    }
+}

@@ -1,0 +1,169 @@
+package sevenways.checks;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The arrows between modules and packages, and the few things that must be written in more than one place. */
+class HouseTest {
+
+    private static final String LAB = "sevenways.lab";
+    private static final String COMPARISON = "comparison";
+    private static final int MOST_POM_LINES = 40;
+
+    private static final Repository repository = Repository.here();
+
+    private static final JavaClasses house = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("sevenways");
+
+    static List<String> lessons() {
+        return repository.lessons();
+    }
+
+    static List<String> modulesWithAFolderToWorkIn() {
+        return Stream.concat(lessons().stream(), Stream.of(COMPARISON, "checks"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void aLessonIsBuiltAndWatched(String lesson) {
+        assertThat(repository.text("pom.xml")).contains("<module>" + lesson + "</module>");
+        assertThat(packagesOf(lesson))
+                .as("the packages of %s: checks/pom.xml must depend on it, so that its arrows are seen here", lesson)
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void aLessonKnowsTheLabAndNoOtherLesson(String lesson) {
+        var itsOwn = packagesOf(lesson);
+        var known = Stream.of(LAB + "..", "java..", "jdk..", "picocli..");
+        classes()
+                .that()
+                .resideInAnyPackage(itsOwn)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(Stream.of(itsOwn), known).toArray(String[]::new))
+                .check(house);
+    }
+
+    @Test
+    void theLabKnowsNoLessonAndNoComparison() {
+        var lessons = Stream.concat(lessons().stream(), Stream.of(COMPARISON))
+                .flatMap(lesson -> Stream.of(packagesOf(lesson)))
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(LAB + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(lessons)
+                .check(house);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"site", "http", "report"})
+    void partsOfTheLabDoNotKnowEachOther(String part) {
+        var others = Stream.of("site", "http", "report")
+                .filter(other -> !other.equals(part))
+                .map(other -> LAB + "." + other + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(LAB + "." + part + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .check(house);
+    }
+
+    /** Downloader, PageResult and Outcome are what everybody talks in. */
+    @Test
+    void theVocabularyKnowsNothing() {
+        classes()
+                .that()
+                .resideInAPackage(LAB)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(LAB, "java..")
+                .check(house);
+    }
+
+    @Test
+    void onlyLessonsKnowTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage(LAB + "..")
+                .and()
+                .resideOutsideOfPackage(LAB + ".cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LAB + ".cli..")
+                .check(house);
+    }
+
+    @Test
+    void noPackagesFormACycle() {
+        slices().matching("(sevenways..)").should().beFreeOfCycles().check(house);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modulesWithAFolderToWorkIn")
+    void aModulesMavenConfigIsTheRootsAndSaysWhichModuleItIs(String module) {
+        var expected = Stream.concat(
+                Stream.of("--file=../pom.xml", "--projects=" + module),
+                repository.text(".mvn/maven.config").lines());
+
+        assertThat(repository.text(module + "/.mvn/maven.config").lines()).containsExactlyElementsOf(expected.toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void aLessonsPomIsShortBecauseTheRootSaysTheRest(String lesson) {
+        assertThat(repository.text(lesson + "/pom.xml").lines()).hasSizeLessThanOrEqualTo(MOST_POM_LINES);
+    }
+
+    /** Testcontainers takes the version from pom.xml, docker compose from the Dockerfile. */
+    @Test
+    void thereIsOneVersionOfNginx() {
+        assertThat(nginxVersions("pom.xml")).hasSize(1).isEqualTo(nginxVersions("docker/Dockerfile"));
+        assertThat(nginxVersions("docker/compose.yaml")).isSubsetOf(nginxVersions("pom.xml"));
+    }
+
+    private static List<String> nginxVersions(String file) {
+        return Pattern.compile("nginx:\\d[\\w.-]*")
+                .matcher(repository.text(file))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** The packages of the classes that were compiled in the lesson's folder. */
+    private static String[] packagesOf(String lesson) {
+        return house.stream()
+                .filter(type -> source(type).contains("/" + lesson + "/target/"))
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static String source(JavaClass type) {
+        return type.getSource().orElseThrow().getUri().toString();
+    }
+}

@@ -1,0 +1,61 @@
+package sevenways.checks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The files of this repository; all paths are relative to its root. */
+record Repository(Path root) {
+
+    /** The one that these tests run in, be it from its root or from a module. */
+    static Repository here() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(Repository::new)
+                .filter(repository -> repository.has("checks/pom.xml"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** README.md and docs/*.md. */
+    List<Path> chapters() {
+        return Stream.concat(Stream.of(Path.of("README.md")), list("docs", ".+\\.md"))
+                .toList();
+    }
+
+    /** The modules that are lessons, such as 01-single-thread. */
+    List<String> lessons() {
+        return list("", "\\d\\d-.+")
+                .map(Path::toString)
+                .filter(lesson -> has(lesson + "/pom.xml"))
+                .toList();
+    }
+
+    boolean has(String file) {
+        return Files.exists(root.resolve(file));
+    }
+
+    String text(String file) {
+        try {
+            return Files.readString(root.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<Path> list(String folder, String name) {
+        try (var files = Files.list(root.resolve(folder))) {
+            return files
+                    .filter(file -> file.getFileName().toString().matches(name))
+                    .sorted()
+                    .map(root::relativize)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,334 @@
+package sevenways.lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sevenways.testkit.CommandLineResult.run;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Option;
+import sevenways.lab.ChildProcesses;
+import sevenways.lab.Downloader;
+import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
+import sevenways.lab.http.BlockingReader;
+import sevenways.testkit.contract.SiteUnderTest;
+import sevenways.testkit.wire.Script;
+import sevenways.testkit.wire.ScriptedServer;
+import tools.jackson.databind.json.JsonMapper;
+
+class LessonCommandTest {
+
+    private static final Downloader ONE_AFTER_THE_OTHER =
+            (pages, timeout, results) -> pages.forEach(page -> results.accept(BlockingReader.load(page, timeout)));
+
+    private static final Downloader NEVER_CALLED = (pages, timeout, results) -> {
+        throw new AssertionError("nothing must be loaded");
+    };
+
+    private static final Downloader ALL_OK = (pages, timeout, results) -> {
+        var now = System.nanoTime();
+        pages.forEach(page -> results.accept(new PageResult(page, Outcome.OK, 200, "", null, now, now, "nobody")));
+    };
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    --pages zero                  | 'zero' is not a whole number
+                    --pages -1                    | --pages must lie between 0 and 1000000, not -1
+                    --pages 1000001               | --pages must lie between 0 and 1000000, not 1000001
+                    --pages 2147483647 http://a/  | --pages must lie between 0 and 1000000, not 2147483647
+                    --pages 99999999999           | is not a whole number, or too large
+                    --delay -1                    | --delay must lie between 0 and 60000, not -1
+                    --delay 60001                 | --delay must lie between 0 and 60000, not 60001
+                    --timeout 0                   | it must be 1 or more, not 0
+                    --pages                       | '--pages'
+                    --no-such                     | '--no-such'
+                    --site nowhere                | 'nowhere' is no site: write embedded, nginx, or an address
+                    --site ftp://a/               | 'ftp://a/' is no site
+                    --site http://127.0.0.1:1/    | No slow site answers at http://127.0.0.1:1/
+                    --json /no/such/folder/a.json | its folder does not exist
+                    --json /                      | Cannot write
+                    --site embedded http://a/     | --site does not go with URLs
+                    --delay 5 http://a/           | --delay does not go with URLs
+                    http://[bad                   | 'http://[bad' is not the address of a page: expected closing bracket
+                    http://a/%                    | is not the address of a page
+                    http://a:0/                   | port 0 does not exist
+                    http://a:70000/               | port 70000 does not exist
+                    http:///a                     | is not the address of a page
+                    kettle.html                   | it does not begin with http://
+                    """)
+    void badUsageIsOneLineAndNothingIsLoaded(String args, String sentence) {
+        var ended = run(NEVER_CALLED, args.split(" "));
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines()).singleElement().asString().contains(sentence);
+    }
+
+    @Test
+    void noCharacterOfAnAddressEndsALineOfTheRequest() {
+        assertThat(run(NEVER_CALLED, "http://a/b c").status()).isEqualTo(2);
+        assertThat(run(NEVER_CALLED, "http://a/b\r\nX: y").status()).isEqualTo(2);
+    }
+
+    @Test
+    void reportsARunOfTheSlowSite() {
+        var ended = run(ONE_AFTER_THE_OTHER, "--pages", "7", "--delay", "10");
+
+        assertThat(ended.status()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out())
+                .containsPattern("(?m)^kettle.html +main +\\|=+ +\\| +\\d+ ms  The kettle boils$")
+                .containsPattern("(?m)^pages +7 of the slow site \\(embedded\\)$")
+                .containsPattern("(?m)^outcomes +7 OK$")
+                .containsPattern("(?m)^peak in flight +1, by the site's log$")
+                .containsPattern("(?m)^limit +0.01 s, the slowest page's delay$");
+    }
+
+    @Test
+    void drawsTheFirstTwentyPagesAndCountsTheOthers() {
+        var out = run(ONE_AFTER_THE_OTHER, "--pages", "22", "--delay", "0").out();
+
+        assertThat(out.lines().filter(line -> line.contains(".html"))).hasSize(20);
+        assertThat(out).contains("... and 2 more pages");
+    }
+
+    @Test
+    void writesTheRunAsJson() {
+        var file = folder.resolve("run.json");
+        run(ONE_AFTER_THE_OTHER, "--pages", "6", "--delay", "10", "--json", file.toString());
+
+        var json = JsonMapper.shared().readTree(file);
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "schema",
+                        "lesson",
+                        "site",
+                        "pages",
+                        "elapsedMillis",
+                        "limitMillis",
+                        "peakInFlight",
+                        "cpuMillis",
+                        "peakThreads",
+                        "peakRssKiB",
+                        "results");
+        assertThat(json.get("schema").intValue()).isEqualTo(1);
+        assertThat(json.get("lesson").stringValue()).isEqualTo("a-lesson");
+        assertThat(json.get("pages").intValue()).isEqualTo(6);
+        assertThat(json.get("limitMillis").intValue()).isEqualTo(14);
+        assertThat(json.get("peakInFlight").intValue()).isEqualTo(1);
+        assertThat(json.get("peakThreads").intValue()).isZero();
+        assertThat(json.get("elapsedMillis").longValue()).isGreaterThanOrEqualTo(56);
+        assertThat(json.get("results")).hasSize(6);
+        assertThat(json.get("results").get(1).propertyNames())
+                .containsExactly(
+                        "url",
+                        "outcome",
+                        "status",
+                        "title",
+                        "detail",
+                        "startMillis",
+                        "endMillis",
+                        "workMicros",
+                        "worker");
+        assertThat(json.get("results").get(1).get("title").stringValue()).isEqualTo("The bus to Łódź");
+        assertThat(json.get("results").get(1).get("detail").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--json", "--trace"})
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only there, /dev/full is a file on a full disk")
+    void aFullDiskIsOneSentenceAfterTheReport(String option) {
+        var ended = run(ALL_OK, option, "/dev/full", "http://127.0.0.1:1/");
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.out()).containsPattern("(?m)^outcomes +1 OK$");
+        assertThat(ended.err().lines()).containsExactly("Cannot write '/dev/full': No space left on device");
+    }
+
+    @Test
+    void aFolderThatVanishesDuringTheRunIsOneSentenceToo() throws Exception {
+        var vanishing = Files.createDirectory(folder.resolve("vanishing"));
+        Downloader deleting = (pages, timeout, results) -> {
+            vanishing.toFile().delete();
+            ALL_OK.download(pages, timeout, results);
+        };
+        var file = vanishing.resolve("run.json");
+        var ended = run(deleting, "--json", file.toString(), "http://127.0.0.1:1/");
+
+        assertThat(ended.err().lines()).containsExactly("Cannot write '" + file + "': NoSuchFileException");
+    }
+
+    @Test
+    void oneFileDoesNotTakeTwo() {
+        var file = folder.resolve("run.json");
+        var same = folder.resolve("..").resolve(folder.getFileName()).resolve("run.json");
+        var ended = run(NEVER_CALLED, "--json", file.toString(), "--trace", same.toString());
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Cannot write '" + same + "' twice: each option needs a file of its own");
+    }
+
+    @Test
+    void nobodyKnowsTheLimitOfOtherPages() {
+        var file = folder.resolve("run.json");
+        var page = SiteUnderTest.EMBEDDED.site().base() + "kettle.html?delay=0";
+        var ended = run(ONE_AFTER_THE_OTHER, page, "--json", file.toString());
+
+        var json = JsonMapper.shared().readTree(file);
+        assertThat(ended.status()).isZero();
+        assertThat(json.get("pages").intValue()).isEqualTo(1);
+        assertThat(List.of("site", "limitMillis", "peakInFlight"))
+                .allMatch(name -> json.get(name).isNull());
+    }
+
+    @Test
+    void loadsOtherPagesInTurn() {
+        var ended = run(ONE_AFTER_THE_OTHER, "--pages", "5", "http://127.0.0.1:1/", "ftp://localhost/");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.out()).containsPattern("(?m)^outcomes +3 CONNECT, 2 UNSUPPORTED$");
+    }
+
+    @Test
+    void reportsWhatWasDoneWhenTheLessonFails() {
+        Downloader failing = (pages, timeout, results) -> {
+            results.accept(BlockingReader.load(pages.getFirst(), timeout));
+            throw new IllegalStateException("out of order");
+        };
+        var ended = run(failing, "--pages", "3", "--delay", "0");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.out()).containsPattern("(?m)^outcomes +1 OK, 2 INTERRUPTED$");
+        assertThat(ended.err()).contains("The lesson itself failed", "IllegalStateException: out of order");
+    }
+
+    @Test
+    void reportsPagesThatTheLessonForgot() {
+        var ended = run((pages, timeout, results) -> {}, "--pages", "2");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.out())
+                .contains("the lesson gave no result for this page")
+                .containsPattern("outcomes +2 INTERRUPTED");
+    }
+
+    @Test
+    void reportsWhatWasDoneAfterAnInterrupt() {
+        Downloader interrupted = (pages, timeout, results) -> {
+            results.accept(BlockingReader.load(pages.getFirst(), timeout));
+            throw new InterruptedException();
+        };
+        var ended = run(interrupted, "--pages", "3", "--delay", "0");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.out()).contains("the run was interrupted").containsPattern("outcomes +1 OK, 2 INTERRUPTED");
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "1.000 0.100 200",
+                "1.000 soon 200 /a?run=r",
+                "1.000 0.100 OK /a?run=r",
+                "1.0001 0.100 200 /a?run=r",
+                "1e999999999 0.100 200 /a?run=r"
+            })
+    void aLogThatCannotBeReadCostsThePeakAndNotTheRun(String line) throws Exception {
+        var file = folder.resolve("run.json");
+        var lines = Stream.of("", line + "\n").iterator();
+        try (var site = ScriptedServer.playing(
+                connection -> Script.answerThenFin("HTTP/1.1 200 OK\r\nSlow-Site: 1\r\n\r\n" + lines.next())
+                        .play(connection))) {
+            var ended = run(ALL_OK, "--site", site.page() + "", "--pages", "2", "--json", file.toString());
+
+            assertThat(ended.status()).as(ended.err()).isZero();
+            assertThat(ended.err().lines())
+                    .containsExactly(
+                            "The peak in flight is unknown: " + site.page() + " keeps a log that cannot be read");
+            assertThat(ended.out())
+                    .containsPattern("(?m)^outcomes +2 OK$")
+                    .containsPattern("(?m)^peak in flight +unknown$");
+            assertThat(JsonMapper.shared().readTree(file).get("results")).hasSize(2);
+        }
+    }
+
+    @Test
+    void aDefectInTheReportIsNotCalledBadUsage() {
+        var defective = new Downloader() {
+            @Override
+            public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) {
+                // All is well, until somebody asks for the children.
+            }
+
+            @Override
+            public Optional<ChildProcesses> children() {
+                throw new IllegalArgumentException("out of order");
+            }
+        };
+        var ended = run(defective, "--pages", "1", "http://127.0.0.1:1/");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("IllegalArgumentException: out of order")
+                .doesNotContain("--help");
+    }
+
+    @Test
+    void saysThatNoPageCanMeetADeadlineShorterThanItsDelay() {
+        var ended = run((pages, timeout, results) -> {}, "--delay", "100", "--timeout", "140", "--pages", "5");
+
+        assertThat(ended.err()).contains("The slowest page takes 140 ms, and --timeout allows 140");
+    }
+
+    @Test
+    void anEmptyRunIsARun() {
+        var ended = run(ONE_AFTER_THE_OTHER, "--pages", "0");
+
+        assertThat(ended.status()).isZero();
+        assertThat(ended.out()).containsPattern("(?m)^outcomes +none$");
+    }
+
+    @Test
+    void helpNamesEveryOption() {
+        assertThat(run(NEVER_CALLED, "--help").out())
+                .contains("--pages", "--site", "--delay", "--timeout", "--json", "--trace", "URL");
+    }
+
+    /** A lesson with an option of its own. */
+    private static final class WithWorkers implements Downloader {
+        @Option(names = "--workers", converter = AtLeastOne.class)
+        private int workers;
+
+        @Override
+        public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) {
+            throw new IllegalStateException(workers + " workers");
+        }
+    }
+
+    @Test
+    void anOptionOfTheLessonJoinsTheCommandLine() {
+        assertThat(run(new WithWorkers(), "--workers", "3", "--pages", "1").err())
+                .contains("3 workers");
+    }
+}

@@ -1,0 +1,44 @@
+package sevenways.testkit.contract;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import sevenways.lab.site.SiteUnavailableException;
+import sevenways.lab.site.SlowSite;
+
+/** The sites that every contract is tested on. Each is started once, when it is first needed, and ends with the JVM. */
+public enum SiteUnderTest {
+    EMBEDDED,
+    NGINX;
+
+    private static final boolean REQUIRED = "true".equals(System.getenv("REQUIRE_DOCKER"));
+
+    private SlowSite site;
+    private SiteUnavailableException unavailable;
+
+    /** The site; without Docker, skips the test that asks for nginx, or fails it where REQUIRE_DOCKER is true. */
+    public synchronized SlowSite site() {
+        if (site == null && unavailable == null) {
+            start();
+        }
+        return site == null ? abort(unavailable.getMessage()) : site;
+    }
+
+    private void start() {
+        try {
+            site = SlowSite.open(name().toLowerCase(Locale.ROOT));
+            Runtime.getRuntime().addShutdownHook(new Thread(site::close));
+        } catch (SiteUnavailableException e) {
+            if (REQUIRED) {
+                throw new UncheckedIOException(e);
+            }
+            unavailable = e;
+            // Loudly: a skipped test that nobody notices is as good as none.
+            System.out.println("SKIPPED: every test on " + this + ". " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package sevenways.testkit.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sevenways.lab.Outcome;
+import sevenways.lab.PageResult;
+import sevenways.testkit.wire.CannedAnswers;
+
+/**
+ * What must become of a page.
+ *
+ * @param outcomes one of these; more than one only where the kernel decides
+ * @param status null if it does not matter
+ * @param title null if it does not matter
+ */
+record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title) {
+
+    static ExpectedVerdict is(Outcome... any) {
+        return new ExpectedVerdict(new TreeSet<>(Set.of(any)), null, null);
+    }
+
+    /** A page with nothing wrong in it. */
+    static ExpectedVerdict ok() {
+        return ok(CannedAnswers.TITLE);
+    }
+
+    static ExpectedVerdict ok(String title) {
+        return new ExpectedVerdict(Set.of(Outcome.OK), 200, title);
+    }
+
+    static ExpectedVerdict status(int status, String title) {
+        return new ExpectedVerdict(Set.of(Outcome.HTTP_STATUS), status, title);
+    }
+
+    void assertReached(PageResult result) {
+        assertThat(outcomes).as("%s", result).contains(result.outcome());
+        if (status != null) {
+            assertThat(result.status()).as("status of %s", result).isEqualTo(status);
+        }
+        if (title != null) {
+            assertThat(result.title()).as("title of %s", result).isEqualTo(title);
+        }
+        if (result.outcome() != Outcome.OK) {
+            assertThat(result.detail()).as("the reason in %s", result).isNotBlank();
+        }
+    }
+
+    /** For the report. */
+    @Override
+    public String toString() {
+        var text = outcomes.stream().map(Outcome::name).collect(Collectors.joining(" or "));
+        return outcomes.equals(Set.of(Outcome.HTTP_STATUS))
+                ? Stream.of(text, String.valueOf(status)).collect(Collectors.joining(" "))
+                : text;
+    }
+}

@@ -1,0 +1,62 @@
+package sevenways.testkit.fault;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.OS;
+import sevenways.lab.Outcome;
+import sevenways.testkit.wire.Endpoint;
+import sevenways.testkit.wire.Script;
+import sevenways.testkit.wire.ScriptedServer;
+
+/**
+ * One thing that can go wrong with a page, and its verdict, which is the same in all lessons.
+ *
+ * @param row the faults are numbered; those of the same row are variants
+ * @param name what all variants of the row have in common
+ * @param variant what tells this one from the others; empty if there are none
+ */
+record Fault(int row, String name, String variant, ExpectedVerdict expected, Behind behind) {
+
+    /** Makes what stands behind the address of the page. */
+    @FunctionalInterface
+    interface Behind {
+        /** @param patience how long a server keeps a connection on which nothing more will come */
+        Endpoint open(Duration patience) throws IOException;
+    }
+
+    static Fault fault(int row, String name, ExpectedVerdict expected, Script script) {
+        return fault(row, name, "", expected, script);
+    }
+
+    static Fault fault(int row, String name, String variant, ExpectedVerdict expected, Script script) {
+        return new Fault(row, name, variant, expected, patience -> ScriptedServer.playing(script, patience));
+    }
+
+    /** All that happen to one page alone, whichever lesson loads it. */
+    static Stream<Fault> all() {
+        return Stream.of(
+                        ConnectionFaults.list(),
+                        HeadFaults.list(),
+                        BodyFaults.list(),
+                        ContentFaults.list(),
+                        AddressFaults.list())
+                .flatMap(faults -> faults);
+    }
+
+    /** How a full backlog answers is the kernel's choice. Linux does not answer. */
+    boolean canBeMadeHere() {
+        return row != 2 || OS.LINUX.isCurrentOs();
+    }
+
+    /** True if only the deadline ends the wait for this page. */
+    boolean isSilent() {
+        return expected.outcomes().contains(Outcome.TIMEOUT);
+    }
+
+    /** For the name of a test. */
+    @Override
+    public String toString() {
+        return row + " " + name + (variant.isEmpty() ? "" : ": " + variant);
+    }
+}

@@ -1,0 +1,41 @@
+package sevenways.testkit.fault;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import sevenways.lab.Downloader;
+
+/** A lesson in a process of its own, as a reader starts it. */
+record LessonProcess(Process process) implements AutoCloseable {
+
+    /** @param shell what the shell does before it becomes the lesson; empty if it needs no shell */
+    static LessonProcess start(Downloader lesson, String shell, List<String> arguments) throws IOException {
+        var before = shell.isEmpty() ? List.<String>of() : List.of("sh", "-c", shell + " && exec \"$@\"", "sh");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // What this lesson needs of the JDK, this JVM has been given, too.
+        var exports = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-exports"));
+        var jvm = Stream.of(
+                Stream.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                exports,
+                Stream.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        lesson.getClass().getName()));
+        var command = Stream.of(before.stream(), jvm.flatMap(part -> part), arguments.stream())
+                .flatMap(part -> part)
+                .toList();
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("LC_ALL", "C"); // the words of the operating system are looked at
+        return new LessonProcess(builder.start());
+    }
+
+    /** However the test has ended, the process has, too. */
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

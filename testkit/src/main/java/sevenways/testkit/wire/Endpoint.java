@@ -1,0 +1,92 @@
+package sevenways.testkit.wire;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The address of a page, and whatever stands behind it: a server that plays a script, or none. */
+public interface Endpoint extends AutoCloseable {
+
+    URI page();
+
+    /** Returns when the clients have closed every connection that was accepted here. */
+    default void awaitAllClosed() throws InterruptedException {
+        // By default none is ever accepted.
+    }
+
+    @Override
+    default void close() throws IOException {
+        // By default nothing was opened.
+    }
+
+    /** An address of which nothing is known. */
+    static Endpoint at(String page) {
+        return () -> URI.create(page);
+    }
+
+    /** Bound, but not listening: nobody else gets this port, and whoever connects is refused. */
+    static Endpoint refusing() throws IOException {
+        var bound = new Socket();
+        bound.bind(loopback());
+        return new Endpoint() {
+            @Override
+            public URI page() {
+                return pageAt(bound.getLocalPort());
+            }
+
+            @Override
+            public void close() throws IOException {
+                bound.close();
+            }
+        };
+    }
+
+    /**
+     * Listens, but accepts nobody, and its backlog is full. On Linux the queue of a listening socket takes one
+     * connection more than the backlog says; then the kernel drops what knocks, without an answer.
+     */
+    static Endpoint neverAccepting() throws IOException {
+        var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var queue = fill(server.getLocalSocketAddress());
+        return new Endpoint() {
+            @Override
+            public URI page() {
+                return pageAt(server.getLocalPort());
+            }
+
+            @Override
+            public void close() throws IOException {
+                for (var waiting : queue) {
+                    waiting.close();
+                }
+                server.close();
+            }
+        };
+    }
+
+    private static List<SocketChannel> fill(SocketAddress server) throws IOException {
+        var queue = new ArrayList<SocketChannel>();
+        for (var i = 0; i < 8; i++) {
+            var channel = SocketChannel.open();
+            channel.configureBlocking(false);
+            channel.connect(server);
+            queue.add(channel);
+        }
+        return queue;
+    }
+
+    private static InetSocketAddress loopback() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private static URI pageAt(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+}
