@@ -53,7 +53,7 @@ public final class GreenThread {
      * @throws InterruptedException if it was interrupted, before or meanwhile
      */
     void suspend() throws InterruptedException {
-        assert Hazards.requireNoMonitor();
+        assert SafePlace.requireNoMonitor();
         if (interrupted || hub.isStopping()) {
             wake();
         }

@@ -61,7 +61,7 @@ public final class Hub implements AutoCloseable {
      */
     public void run() throws IOException, InterruptedException {
         requireOwner();
-        Hazards.requirePlainStack();
+        SafePlace.requirePlainStack();
         try {
             while (!alive.isEmpty()) {
                 if (Thread.interrupted()) {

@@ -28,8 +28,8 @@ public final class ManualContinuations implements Downloader {
         this(InetAddress::getByName);
     }
 
-    /** With {@code poll}, the original. */
-    ManualContinuations(boolean poll) {
+    /** @param poll whether to ask every socket again and again, as the original did, or to sleep in a selector */
+    public ManualContinuations(boolean poll) {
         this();
         this.poll = poll;
     }

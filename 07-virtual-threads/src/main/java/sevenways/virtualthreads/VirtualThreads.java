@@ -28,7 +28,7 @@ public final class VirtualThreads implements Downloader {
             names = "--parallelism",
             paramLabel = "N",
             description = "Let N platform threads carry the virtual ones (without: one a processor).",
-            converter = Carriers.Number.class)
+            converter = Parallelism.Number.class)
     private Integer parallelism;
 
     /** All pages at once. */
@@ -62,7 +62,7 @@ public final class VirtualThreads implements Downloader {
     // region:executor
     private ExecutorService executor() {
         if (parallelism != null) {
-            Carriers.setParallelism(parallelism);
+            Parallelism.set(parallelism);
         }
         return Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("virtual-", 1).factory());

@@ -3,24 +3,19 @@ package sevenways.virtualthreads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import sevenways.lab.JavaCommand;
 
 /** A JVM of its own: in this one, carriers that were started for other tests would join in. */
-final class OwnJvm {
+public final class OwnJvm {
+
+    private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED");
 
     private OwnJvm() {}
 
-    /** What the program printed, line by line; it must have ended well. */
-    static List<String> run(Class<?> program, String... args) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(List.of(args));
+    /** What the program printed, line by line. The program must end with exit value 0. */
+    public static List<String> run(Class<?> program, String... args) throws IOException, InterruptedException {
+        var command = JavaCommand.of(FLAGS, program.getName(), List.of(args));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var lines = process.inputReader().readAllLines();
         assertThat(process.waitFor()).as("%s", lines).isZero();

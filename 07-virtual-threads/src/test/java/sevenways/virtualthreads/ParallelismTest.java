@@ -33,7 +33,7 @@ class ParallelismTest {
     @ParameterizedTest
     @CsvSource({"0, 'it must be 1 or more, not 0'", "32768, 'the JDK allows 32767 at most, not 32768'"})
     void aNumberThatTheSchedulerRefusesIsRefusedInWords(String number, String sentence) {
-        var reader = new Carriers.Number();
+        var reader = new Parallelism.Number();
         assertThatThrownBy(() -> reader.convert(number)).hasMessage(sentence);
     }
 }

@@ -5,10 +5,10 @@ import java.lang.management.ThreadInfo;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What the JVM does not forgive a raw continuation, asked before it happens. */
-final class Hazards {
+/** Tells where continuations must not be run, and where they must not yield. The JVM checks none of this: it goes wrong later. */
+final class SafePlace {
 
-    private Hazards() {}
+    private SafePlace() {}
 
     /**
      * The stack on which continuations are about to be run. To take up a stack above a held monitor crashes the JVM;

@@ -6,31 +6,23 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import sevenways.lab.cli.AtLeastOne;
 
-/** The platform threads that carry this JVM's virtual threads. */
-final class Carriers {
+/** How many virtual threads of this JVM may run at once: as many as there are carriers for them. */
+final class Parallelism {
 
     /** {@link VirtualThreadSchedulerMXBean#setParallelism}. */
     private static final int MOST = 32_767;
 
-    private static final VirtualThreadSchedulerMXBean SCHEDULER =
-            ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
-
-    private Carriers() {}
+    private Parallelism() {}
 
     /**
-     * Lets so many run at once. Takes full effect before the first virtual thread of the JVM: a carrier that has been
-     * started is not stopped.
+     * Takes full effect only before the first virtual thread of the JVM: a carrier that has been started is not
+     * stopped.
      */
-    static void setParallelism(int number) {
-        SCHEDULER.setParallelism(number);
+    static void set(int carriers) {
+        ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class).setParallelism(carriers);
     }
 
-    /** How many have been started and live, those that stand in for a blocked one included. */
-    static int started() {
-        return SCHEDULER.getPoolSize();
-    }
-
-    /** Reads how many may run at once. */
+    /** Reads the number from the command line. */
     static final class Number implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {

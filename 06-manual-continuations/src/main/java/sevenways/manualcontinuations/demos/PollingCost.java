@@ -1,10 +1,11 @@
-package sevenways.manualcontinuations;
+package sevenways.manualcontinuations.demos;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import sevenways.lab.site.SlowSite;
+import sevenways.manualcontinuations.ManualContinuations;
 
 /** The same pages with the hub and with the original's polling, one after the other: what does not sleep costs CPU. */
 final class PollingCost {

@@ -1,4 +1,4 @@
-package sevenways.virtualthreads;
+package sevenways.virtualthreads.demos;
 
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -29,7 +29,7 @@ final class InFileRead {
     }
 
     // region:read
-    private static void read(Path fifo, Other b) throws IOException {
+    private static void read(Path fifo, ThreadB b) throws IOException {
         Thread.ofPlatform().daemon().start(() -> writeAfter(b, fifo));
         b.start();
         try (var input = new FileInputStream(fifo.toFile())) {
@@ -38,7 +38,7 @@ final class InFileRead {
     }
     // endregion:read
 
-    private static void writeAfter(Other b, Path fifo) {
+    private static void writeAfter(ThreadB b, Path fifo) {
         try (var output = new FileOutputStream(fifo.toFile())) {
             b.await();
             output.write('!');

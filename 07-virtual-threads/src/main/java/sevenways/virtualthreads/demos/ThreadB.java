@@ -1,16 +1,17 @@
-package sevenways.virtualthreads;
+package sevenways.virtualthreads.demos;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** B in {@link OneCarrier}: the virtual thread that wants to run. */
-final class Other {
+/** B of {@link OneCarrier}: the virtual thread that can run only if A leaves the carrier. */
+final class ThreadB {
 
     private final CountDownLatch ran = new CountDownLatch(1);
     private final Duration patience;
 
-    Other(Duration patience) {
+    /** @param patience how long {@link #await} waits at most */
+    ThreadB(Duration patience) {
         this.patience = patience;
     }
 

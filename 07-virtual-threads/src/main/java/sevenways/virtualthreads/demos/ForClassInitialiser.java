@@ -1,4 +1,4 @@
-package sevenways.virtualthreads;
+package sevenways.virtualthreads.demos;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -11,7 +11,7 @@ final class ForClassInitialiser {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final CountDownLatch begun = new CountDownLatch(1);
-    private static Other b;
+    private static ThreadB b;
 
     private ForClassInitialiser() {}
 

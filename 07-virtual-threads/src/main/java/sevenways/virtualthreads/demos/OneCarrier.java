@@ -1,4 +1,4 @@
-package sevenways.virtualthreads;
+package sevenways.virtualthreads.demos;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -16,25 +16,25 @@ final class OneCarrier {
     @FunctionalInterface
     interface Wait {
         /** Starts B, then waits until it has run, or patience is over. */
-        void waitFor(Other b) throws Throwable;
+        void waitFor(ThreadB b) throws Throwable;
     }
 
     private OneCarrier() {}
 
     /** @param place where A waits, to follow the words "A waits" */
     static void show(String place, Duration patience, Wait wait) throws IOException {
-        Carriers.setParallelism(1);
+        Carriers.allowOne();
         System.out.printf("One carrier. A waits %s until B has run, for %d s at most.%n", place, patience.toSeconds());
         try (var jfr = new PinnedEvents()) {
             System.out.println(
-                    hasRunMeanwhile(new Other(patience), wait)
+                    hasRunMeanwhile(new ThreadB(patience), wait)
                             ? "B has run: A had left the carrier."
                             : "B could not run: A kept the carrier.");
             System.out.println("JFR: " + jfr.ofThread("A"));
         }
     }
 
-    private static boolean hasRunMeanwhile(Other b, Wait wait) {
+    private static boolean hasRunMeanwhile(ThreadB b, Wait wait) {
         var answer = new CompletableFuture<Boolean>();
         Thread.ofVirtual().name("A").start(() -> {
             try {

@@ -1,4 +1,4 @@
-package sevenways.virtualthreads;
+package sevenways.virtualthreads.demos;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -24,14 +24,14 @@ final class InSynchronized {
     }
 
     // region:monitors
-    private static void holding(Other b) {
+    private static void holding(ThreadB b) {
         synchronized (monitor) {
             b.start();
             b.await();
         }
     }
 
-    private static void entering(Other b) throws InterruptedException {
+    private static void entering(ThreadB b) throws InterruptedException {
         var held = new CountDownLatch(1);
         Thread.ofPlatform().start(() -> holdUntilAfter(b, held));
         held.await();
@@ -41,7 +41,7 @@ final class InSynchronized {
         }
     }
 
-    private static void waiting(Other b) throws InterruptedException {
+    private static void waiting(ThreadB b) throws InterruptedException {
         synchronized (monitor) {
             var notifier = Thread.ofPlatform().start(() -> notifyAfter(b));
             b.start();
@@ -52,14 +52,14 @@ final class InSynchronized {
     }
     // endregion:monitors
 
-    private static void holdUntilAfter(Other b, CountDownLatch held) {
+    private static void holdUntilAfter(ThreadB b, CountDownLatch held) {
         synchronized (monitor) {
             held.countDown();
             b.await();
         }
     }
 
-    private static void notifyAfter(Other b) {
+    private static void notifyAfter(ThreadB b) {
         b.await();
         synchronized (monitor) {
             monitor.notifyAll();

@@ -1,4 +1,4 @@
-package sevenways.virtualthreads;
+package sevenways.virtualthreads.demos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnJre;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
+import sevenways.virtualthreads.OwnJvm;
 
 /**
  * Which waits keep the carrier. No result depends on the clock: where B could not run, it could not have run however

@@ -1,4 +1,4 @@
-package sevenways.virtualthreads;
+package sevenways.virtualthreads.demos;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package sevenways.virtualthreads;
+package sevenways.virtualthreads.demos;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -22,9 +22,9 @@ final class InNativeCode {
 
     private static final Linker LINKER = Linker.nativeLinker();
 
-    private final Other b;
+    private final ThreadB b;
 
-    private InNativeCode(Other b) {
+    private InNativeCode(ThreadB b) {
         this.b = b;
     }
 

@@ -1,4 +1,4 @@
-package sevenways.virtualthreads;
+package sevenways.virtualthreads.demos;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -13,7 +13,7 @@ final class InNameLookup {
     private InNameLookup() {}
 
     public static void main(String[] args) throws Exception {
-        Carriers.setParallelism(1);
+        Carriers.allowOne();
         System.out.println("One carrier. A looks up the name localhost.");
         try (var jfr = new PinnedEvents()) {
             var lookup = new FutureTask<>(InNameLookup::lookUp);

@@ -1,4 +1,4 @@
-package sevenways.virtualthreads;
+package sevenways.virtualthreads.demos;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.Duration;
 /** While a class is initialised, frames of the JVM's own are on the stack, and those cannot be put aside. */
 final class InClassInitialiser {
 
-    private static Other b;
+    private static ThreadB b;
 
     private InClassInitialiser() {}
 
