@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import sevenways.lab.Downloader;
 import sevenways.lab.PageResult;
 import sevenways.lab.cli.LessonMain;
+import sevenways.lab.http.Hosts;
 import sevenways.lab.http.PageLoad;
 
 /** Lesson 05: one thread waits for all pages at once, in a selector, and handles those that are ready. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import sevenways.lab.http.Hosts;
 import sevenways.lab.http.PageLoad;
 
 /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import sevenways.lab.PageResult;
+import sevenways.lab.http.Hosts;
 import sevenways.lab.http.PageLoad;
 
 /** Moments that a server alone cannot bring about: here a page's own handlers stop, count or fail. */

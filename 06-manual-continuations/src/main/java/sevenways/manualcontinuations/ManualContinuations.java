@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import sevenways.lab.Downloader;
 import sevenways.lab.PageResult;
 import sevenways.lab.cli.LessonMain;
+import sevenways.lab.http.Hosts;
 
 /** Lesson 06: every page has a green thread of its own that waits for it; the only platform thread runs them in turn. */
 public final class ManualContinuations implements Downloader {

@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.function.Consumer;
 import sevenways.lab.PageResult;
+import sevenways.lab.http.Hosts;
 import sevenways.lab.http.PageLoad;
 
 /** Loads a page on a green thread, in the order in which things happen, as the blocking reader does. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.http.Hosts;
 import sevenways.testkit.contract.SiteUnderTest;
 
 /** How a page fails: by an error that shows its code, and alone. */

@@ -1,4 +1,4 @@
-package sevenways.manualcontinuations;
+package sevenways.lab.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
