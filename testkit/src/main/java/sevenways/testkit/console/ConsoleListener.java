@@ -36,6 +36,12 @@ public final class ConsoleListener implements TestExecutionListener {
         }
     }
 
+    /** So that a class counts its time from its beginning. */
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        testClass(test).ifPresent(this::line);
+    }
+
     @Override
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
         testClass(test).ifPresent(type -> entry.getKeyValuePairs().values().forEach(line(type)::remark));
@@ -60,7 +66,10 @@ public final class ConsoleListener implements TestExecutionListener {
                     line(type).passed();
                 }
             }
-            case ABORTED -> line(type).skipped(result.getThrowable().map(Throwable::getMessage).orElse(""));
+            case ABORTED ->
+                line(type)
+                        .skipped(
+                                result.getThrowable().map(Throwable::getMessage).orElse(""));
             case FAILED -> {
                 line(type).failed();
                 print(Failure.text(test, type, result.getThrowable()));

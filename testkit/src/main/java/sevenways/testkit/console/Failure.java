@@ -14,7 +14,8 @@ final class Failure {
 
     static String text(TestIdentifier test, Class<?> type, Optional<Throwable> thrown) {
         var what = thrown.map(Failure::message).orElse("no reason was given");
-        var where = thrown.flatMap(Failure::place).map(place -> "\n    at " + place).orElse("");
+        var where =
+                thrown.flatMap(Failure::place).map(place -> "\n    at " + place).orElse("");
         return "  FAILED " + type.getSimpleName() + ", " + test.getDisplayName() + "\n"
                 + what.strip().lines().map(line -> "    " + line).collect(Collectors.joining("\n")) + where;
     }

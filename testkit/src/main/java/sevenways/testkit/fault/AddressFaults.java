@@ -21,8 +21,10 @@ final class AddressFaults {
 
     static Stream<Fault> list() {
         return Stream.of(
-                address(47, "unknown host", "", UNKNOWN_HOST, "http://nobody.invalid/"),
-                address(48, "bad URL", "a scheme", UNSUPPORTED, "ftp://127.0.0.1/"),
+                address(47, "unknown host", "", UNKNOWN_HOST, "http://nobody.invalid/")
+                        .upToTheDriver(),
+                address(48, "bad URL", "a scheme", UNSUPPORTED, "ftp://127.0.0.1/")
+                        .upToTheDriver(),
                 address(48, "bad URL", "no host", UNSUPPORTED, "http:///page"),
                 address(48, "bad URL", "port 0", UNSUPPORTED, "http://127.0.0.1:0/"),
                 address(48, "bad URL", "port 70000", UNSUPPORTED, "http://127.0.0.1:70000/"),

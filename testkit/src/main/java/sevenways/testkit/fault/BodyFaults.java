@@ -44,15 +44,18 @@ final class BodyFaults {
 
     private static Stream<Fault> lengths() {
         return Stream.of(
-                fault(26, "short body, FIN", is(TRUNCATED), length("100").fin()),
-                fault(27, "short body, RST", is(RESET), length("100").pause().reset()),
-                fault(28, "long body", ok("Tea"), answer(head("Content-Length: 10") + "<title>Tea and cake</title>")),
+                fault(26, "short body, FIN", is(TRUNCATED), length("100").fin()).upToTheDriver(),
+                fault(27, "short body, RST", is(RESET), length("100").pause().reset())
+                        .upToTheDriver(),
+                fault(28, "long body", ok("Tea"), answer(head("Content-Length: 10") + "<title>Tea and cake</title>"))
+                        .upToTheDriver(),
                 fault(29, "same length twice", "two lines", ok(), length("42", "Content-Length: 42")),
                 fault(29, "same length twice", "42, 42", ok(), length("42, 42")),
                 fault(30, "two lengths", "two lines", is(PROTOCOL), length("42", "Content-Length: 30")),
                 fault(30, "two lengths", "42, 30", is(PROTOCOL), length("42, 30")),
                 fault(32, "huge length", is(TOO_LARGE), length("9663676416")),
-                fault(33, "no body by rule", "204", status(204, ""), answer(head(204, "Content-Length: 42"))),
+                fault(33, "no body by rule", "204", status(204, ""), answer(head(204, "Content-Length: 42")))
+                        .upToTheDriver(),
                 fault(33, "no body by rule", "304", status(304, ""), answer(head(304, "Content-Length: 42"))));
     }
 
@@ -92,9 +95,12 @@ final class BodyFaults {
 
     private static Stream<Fault> ends() {
         return Stream.of(
-                fault(40, "close-delimited", "FIN", ok(), answerThenFin(head() + BODY)),
-                fault(40, "close-delimited", "RST", is(RESET), answerThenReset(head() + BODY)),
-                fault(41, "endless body", "until the end", is(TOO_LARGE), endless(head(), "tea ")),
+                fault(40, "close-delimited", "FIN", ok(), answerThenFin(head() + BODY))
+                        .upToTheDriver(),
+                fault(40, "close-delimited", "RST", is(RESET), answerThenReset(head() + BODY))
+                        .upToTheDriver(),
+                fault(41, "endless body", "until the end", is(TOO_LARGE), endless(head(), "tea "))
+                        .upToTheDriver(),
                 fault(41, "endless body", "in chunks", is(TOO_LARGE), endless(CHUNKED, chunk("tea ".repeat(1000)))));
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import sevenways.testkit.wire.Endpoint;
 import sevenways.testkit.wire.Script;
 
-/** Rows 1 to 11: connections that do not come about, end too early, or are slow. */
+/** Rows 1 to 11: connections that do not come about, end too early, or are slow. All are up to the driver. */
 final class ConnectionFaults {
 
     private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -31,33 +31,34 @@ final class ConnectionFaults {
 
     static Stream<Fault> list() {
         return Stream.of(
-                new Fault(1, "refused", "", is(CONNECT), _ -> Endpoint.refusing()),
-                new Fault(2, "never accepted", "", is(TIMEOUT), _ -> Endpoint.neverAccepting()),
-                // With the request unread, closing means FIN if it has not come yet, and RST if it has.
-                fault(3, "FIN at accept", "closed", is(EMPTY, RESET), atOnce().close()),
-                fault(3, "FIN at accept", "half closed", is(EMPTY), atOnce().fin()),
-                fault(4, "RST at accept", is(RESET), atOnce().reset()),
-                fault(
-                        5,
-                        "closed after the request",
-                        "closed",
-                        is(EMPTY),
-                        request().close()),
-                fault(
-                        5,
-                        "closed after the request",
-                        "half closed",
-                        is(EMPTY),
-                        request().fin()),
-                fault(6, "silence", is(TIMEOUT), request()),
-                fault(7, "dripping head", is(TIMEOUT), drip("HTTP/1.1 200 OK\r\nX: ")),
-                fault(8, "byte by byte", ok(), request().byteByByte(GOOD.getBytes(UTF_8))),
-                fault(9, "split anywhere", "in CR LF", ok(), request().inParts(GOOD.replace("\r\n", "\r|\n"))),
-                fault(9, "split anywhere", "in the chunk size", ok(), splitInChunkSize()),
-                fault(9, "split anywhere", "in a character", ok(), splitInCharacter()),
-                fault(10, "early answer", ok(), atOnce().send(GOOD)),
-                fault(11, "half close", "with a length", ok(), answerThenFin(GOOD)),
-                fault(11, "half close", "without", ok(), answerThenFin(head() + BODY)));
+                        new Fault(1, "refused", "", is(CONNECT), _ -> Endpoint.refusing()),
+                        new Fault(2, "never accepted", "", is(TIMEOUT), _ -> Endpoint.neverAccepting()),
+                        // With the request unread, closing means FIN if it has not come yet, and RST if it has.
+                        fault(3, "FIN at accept", "closed", is(EMPTY, RESET), atOnce().close()),
+                        fault(3, "FIN at accept", "half closed", is(EMPTY), atOnce().fin()),
+                        fault(4, "RST at accept", is(RESET), atOnce().reset()),
+                        fault(
+                                5,
+                                "closed after the request",
+                                "closed",
+                                is(EMPTY),
+                                request().close()),
+                        fault(
+                                5,
+                                "closed after the request",
+                                "half closed",
+                                is(EMPTY),
+                                request().fin()),
+                        fault(6, "silence", is(TIMEOUT), request()),
+                        fault(7, "dripping head", is(TIMEOUT), drip("HTTP/1.1 200 OK\r\nX: ")),
+                        fault(8, "byte by byte", ok(), request().byteByByte(GOOD.getBytes(UTF_8))),
+                        fault(9, "split anywhere", "in CR LF", ok(), request().inParts(GOOD.replace("\r\n", "\r|\n"))),
+                        fault(9, "split anywhere", "in the chunk size", ok(), splitInChunkSize()),
+                        fault(9, "split anywhere", "in a character", ok(), splitInCharacter()),
+                        fault(10, "early answer", ok(), atOnce().send(GOOD)),
+                        fault(11, "half close", "with a length", ok(), answerThenFin(GOOD)),
+                        fault(11, "half close", "without", ok(), answerThenFin(head() + BODY)))
+                .map(Fault::upToTheDriver);
     }
 
     private static Script drip(String begin) {

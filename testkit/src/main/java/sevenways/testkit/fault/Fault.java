@@ -15,8 +15,10 @@ import sevenways.testkit.wire.ScriptedServer;
  * @param row the faults are numbered; those of the same row are variants
  * @param name what all variants of the row have in common
  * @param variant what tells this one from the others; empty if there are none
+ * @param isUpToTheDriver true if a lesson can get it wrong by the way in which it connects, sends, receives, closes or
+ *     looks at the clock. The rest is a fact of the page load, which is the same object in all lessons.
  */
-record Fault(int row, String name, String variant, ExpectedVerdict expected, Behind behind) {
+record Fault(int row, String name, String variant, ExpectedVerdict expected, Behind behind, boolean isUpToTheDriver) {
 
     /** Makes what stands behind the address of the page. */
     @FunctionalInterface
@@ -25,12 +27,28 @@ record Fault(int row, String name, String variant, ExpectedVerdict expected, Beh
         Endpoint open(Duration patience) throws IOException;
     }
 
+    /** A server that plays a script, whoever connects. */
+    record Scripted(Script script) implements Behind {
+        @Override
+        public Endpoint open(Duration patience) throws IOException {
+            return ScriptedServer.playing(script, patience);
+        }
+    }
+
+    Fault(int row, String name, String variant, ExpectedVerdict expected, Behind behind) {
+        this(row, name, variant, expected, behind, false);
+    }
+
     static Fault fault(int row, String name, ExpectedVerdict expected, Script script) {
         return fault(row, name, "", expected, script);
     }
 
     static Fault fault(int row, String name, String variant, ExpectedVerdict expected, Script script) {
-        return new Fault(row, name, variant, expected, patience -> ScriptedServer.playing(script, patience));
+        return new Fault(row, name, variant, expected, new Scripted(script));
+    }
+
+    Fault upToTheDriver() {
+        return new Fault(row, name, variant, expected, behind, true);
     }
 
     /** All that happen to one page alone, whichever lesson loads it. */

@@ -43,13 +43,15 @@ final class HeadFaults {
                 fault(18, "large head", "64 KiB", ok(), answerThenFin(headOf(MAX_HEAD) + BODY)),
                 fault(18, "large head", "a byte more", is(TOO_LARGE), answerThenFin(headOf(MAX_HEAD + 1) + BODY)),
                 fault(19, "endless head", "of fields", is(TOO_LARGE), endless("X: 12345678901\r\n")),
-                fault(19, "endless head", "of one field", is(TOO_LARGE), endless("x")),
+                fault(19, "endless head", "of one field", is(TOO_LARGE), endless("x"))
+                        .upToTheDriver(),
                 fault(20, "folded header", ok("Käse"), request().send(folded())),
                 fault(21, "bad header line", "no colon", is(PROTOCOL), fields("no colon")),
                 fault(21, "bad header line", "a NUL", is(PROTOCOL), fields("X: a\0b")),
                 fault(22, "bare CR", is(PROTOCOL), fields("X: a\rb")),
                 fault(23, "LF only", ok(), answer(GOOD.replace("\r\n", "\n"))),
-                fault(24, "interim answers", ok(), answer(CONTINUE + EARLY_HINTS + GOOD)),
+                fault(24, "interim answers", ok(), answer(CONTINUE + EARLY_HINTS + GOOD))
+                        .upToTheDriver(),
                 fault(25, "interim flood", "50 × 100", is(PROTOCOL), answer(CONTINUE.repeat(50) + GOOD)),
                 fault(25, "interim flood", "100 and the end", is(EMPTY), answerThenFin(CONTINUE)));
     }

@@ -1,0 +1,57 @@
+package sevenways.testkit.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sevenways.lab.http.PageLoad;
+import sevenways.testkit.fault.Fault.Scripted;
+import sevenways.testkit.wire.LineToALoad;
+import sevenways.testkit.wire.Script;
+
+/**
+ * The faults that are facts of the page load, proved once for all lessons and without a socket: the verdict is the same
+ * whether an answer arrives whole or byte by byte.
+ */
+class AnswersBelowTheSocketsTest {
+
+    private record Answer(Fault fault, Script script) {
+        @Override
+        public String toString() {
+            return fault.toString();
+        }
+    }
+
+    static Stream<Answer> answers() {
+        return Fault.all()
+                .filter(fault -> !fault.isUpToTheDriver())
+                .flatMap(fault -> fault.behind() instanceof Scripted(var script)
+                        ? Stream.of(new Answer(fault, script))
+                        : Stream.empty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("answers")
+    void whole(Answer answer) throws Exception {
+        assertVerdict(answer, Integer.MAX_VALUE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("answers")
+    void byteByByte(Answer answer) throws Exception {
+        assertVerdict(answer, 1);
+    }
+
+    private static void assertVerdict(Answer answer, int partSize) throws Exception {
+        var load = new PageLoad(URI.create("http://127.0.0.1/"), Duration.ofDays(1), "nobody");
+        load.request();
+
+        LineToALoad.play(answer.script(), load, partSize);
+
+        assertThat(load.isDone()).as("the load is done when all has arrived").isTrue();
+        answer.fault().expected().assertReached(load.result());
+    }
+}
