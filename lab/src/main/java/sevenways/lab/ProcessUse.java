@@ -10,7 +10,8 @@ import java.util.function.BinaryOperator;
  * What a process has used since it began.
  *
  * @param cpuMillis user and system time; null where the system does not tell
- * @param peakRssKiB the high-water mark of resident memory (proc(5), VmHWM); null on other systems than Linux
+ * @param peakRssKiB the high-water mark of resident memory (proc(5), VmHWM); null on other systems than Linux, and of a
+ *     process that has ended
  */
 public record ProcessUse(Long cpuMillis, Long peakRssKiB) {
 
@@ -40,8 +41,14 @@ public record ProcessUse(Long cpuMillis, Long peakRssKiB) {
     }
 
     private static Long peakRssKiB(long pid) {
-        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
+        return peakRssKiB(Path.of("/proc/" + pid + "/status"));
+    }
+
+    /** Null also if the process is gone before all of this file is read: then the system calls it unreadable. */
+    static Long peakRssKiB(Path status) {
+        try {
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
                     .map(line -> Long.valueOf(line.replaceAll("[^0-9]", "")))
                     .findFirst()
                     .orElse(null);
