@@ -2,11 +2,11 @@ package sevenways.blockingcoroutine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
+import sevenways.lab.JavaCommand;
 
 /** What no guard refuses. The chapter tells it, and here it is shown to be true. */
 class HazardsTest {
@@ -50,12 +50,8 @@ class HazardsTest {
     /** In a JVM of its own, because its main thread can never end. */
     @Test
     void aYieldUnderAMonitorBlocksTheThreadAtTheNextTaskletThatEnters() throws Exception {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        YieldUnderAMonitor.class.getName())
+        var flags = List.of("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
+        var process = new ProcessBuilder(JavaCommand.of(flags, YieldUnderAMonitor.class.getName(), List.of()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var output = process.inputReader()) {

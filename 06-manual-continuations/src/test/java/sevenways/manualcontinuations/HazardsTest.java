@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
+import sevenways.lab.JavaCommand;
 
 /** What a raw continuation does not forgive. Each guard's test fails without it; what has no guard is shown to be so. */
 class HazardsTest extends HubFixture {
@@ -20,15 +20,12 @@ class HazardsTest extends HubFixture {
     /** In a JVM of its own: without the guard, it is gone. */
     @Test
     void aHubDoesNotRunUnderAMonitor() throws Exception {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
-                        "-XX:-CreateCoredumpOnCrash",
-                        "-XX:ErrorFile=/dev/null",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RunUnderAMonitor.class.getName())
-                .redirectErrorStream(true)
+        var flags = List.of(
+                "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=/dev/null");
+        var process = new ProcessBuilder(JavaCommand.of(flags, RunUnderAMonitor.class.getName(), List.of()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var output = process.inputReader()) {
             assertThat(output.lines())

@@ -16,7 +16,9 @@ public final class OwnJvm {
     /** What the program printed, line by line. The program must end with exit value 0. */
     public static List<String> run(Class<?> program, String... args) throws IOException, InterruptedException {
         var command = JavaCommand.of(FLAGS, program.getName(), List.of(args));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         var lines = process.inputReader().readAllLines();
         assertThat(process.waitFor()).as("%s", lines).isZero();
         return lines;

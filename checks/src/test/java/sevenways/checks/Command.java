@@ -1,7 +1,6 @@
 package sevenways.checks;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import sevenways.lab.JavaCommand;
 
 /**
  * A command that a chapter tells its reader to type: {@code mvn -pl MODULE}, perhaps with {@code test} or
@@ -77,13 +77,12 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
     /** With --help behind them, a lesson reads the values of its options, lists those that it has, and runs nothing. */
     private void askLesson(String pom) throws IOException, InterruptedException {
         var args = words(properties.getOrDefault("args", ""));
-        var java = new ArrayList<String>();
-        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        java.addAll(words(property(pom, "lesson.jvm")));
-        java.addAll(List.of("-cp", System.getProperty("java.class.path"), property(pom, "lesson.main")));
-        java.addAll(args);
-        java.add("--help");
-        var process = new ProcessBuilder(java).redirectErrorStream(true).start();
+        var asking = new ArrayList<>(args);
+        asking.add("--help");
+        var process = new ProcessBuilder(
+                        JavaCommand.of(words(property(pom, "lesson.jvm")), property(pom, "lesson.main"), asking))
+                .redirectErrorStream(true)
+                .start();
         var help = process.inputReader().readAllAsString();
         if (process.waitFor() != 0) {
             throw new IllegalArgumentException(module + " answers: " + help.strip());

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sevenways.lab.JavaCommand;
 import sevenways.lab.Outcome;
 import sevenways.lab.report.RunReport;
 import sevenways.testkit.contract.GreedyServer.Greed;
@@ -61,15 +62,14 @@ public abstract class SmallHeapContract {
 
     private RunReport load(List<URI> pages) throws Exception {
         var json = folder.resolve("run.json");
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Exit, because an error that somebody catches would pass for a verdict.
-        command.addAll(List.of("-Xmx64m", "-XX:+ExitOnOutOfMemoryError"));
-        command.addAll(jvmOptions());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), lesson().getName()));
-        command.addAll(List.of("--timeout=120000", "--json=" + json));
-        pages.forEach(page -> command.add(page.toString()));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var flags = new ArrayList<>(List.of("-Xmx64m", "-XX:+ExitOnOutOfMemoryError"));
+        flags.addAll(jvmOptions());
+        var arguments = new ArrayList<>(List.of("--timeout=120000", "--json=" + json));
+        pages.forEach(page -> arguments.add(page.toString()));
+        var process = new ProcessBuilder(JavaCommand.of(flags, lesson().getName(), arguments))
+                .redirectErrorStream(true)
+                .start();
         try {
             var output = new String(process.getInputStream().readAllBytes());
             assertThat(process.waitFor()).as(output).isEqualTo(1);

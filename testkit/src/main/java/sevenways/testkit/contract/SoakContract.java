@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sevenways.lab.Downloader;
+import sevenways.lab.JavaCommand;
 import sevenways.lab.PageResult;
 import sevenways.testkit.contract.SoakServer.Kind;
 
@@ -125,11 +125,7 @@ public abstract class SoakContract {
 
     private static Process startServer() throws Exception {
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SoakServer.class.getName(),
-                        String.valueOf(AT_ONCE))
+                        JavaCommand.of(List.of(), SoakServer.class.getName(), List.of(String.valueOf(AT_ONCE))))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -2,10 +2,10 @@ package sevenways.testkit.fault;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import sevenways.lab.Downloader;
+import sevenways.lab.JavaCommand;
 
 /** A lesson in a process of its own, as a reader starts it. */
 record LessonProcess(Process process) implements AutoCloseable {
@@ -13,20 +13,12 @@ record LessonProcess(Process process) implements AutoCloseable {
     /** @param shell what the shell does before it becomes the lesson; empty if it needs no shell */
     static LessonProcess start(Downloader lesson, String shell, List<String> arguments) throws IOException {
         var before = shell.isEmpty() ? List.<String>of() : List.of("sh", "-c", shell + " && exec \"$@\"", "sh");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // What this lesson needs of the JDK, this JVM has been given, too.
         var exports = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--add-exports"));
-        var jvm = Stream.of(
-                Stream.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                exports,
-                Stream.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        lesson.getClass().getName()));
-        var command = Stream.of(before.stream(), jvm.flatMap(part -> part), arguments.stream())
-                .flatMap(part -> part)
-                .toList();
+        var flags = Stream.concat(Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), exports);
+        var java = JavaCommand.of(flags.toList(), lesson.getClass().getName(), arguments);
+        var command = Stream.concat(before.stream(), java.stream()).toList();
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("LC_ALL", "C"); // the words of the operating system are looked at
         return new LessonProcess(builder.start());
