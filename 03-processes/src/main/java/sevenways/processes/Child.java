@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.ProcessUse;
+import sevenways.lab.Span;
+import sevenways.lab.Verdict;
 
 /**
  * The parent's end of a child process. One thread asks and waits for the answer; any thread may {@link #kill}, by which
@@ -151,16 +153,7 @@ final class Child implements AutoCloseable {
     }
 
     private PageResult result(ChildAnswer answer, long start, long end) {
-        return new PageResult(
-                answer.page(),
-                answer.outcome(),
-                answer.status(),
-                answer.title(),
-                answer.detail(),
-                start,
-                end,
-                answer.work(),
-                "pid " + pid());
+        return new PageResult(answer.page(), answer.verdict(), new Span(start, end, answer.work()), "pid " + pid());
     }
 
     /** Rounded up: the reason for a time-out names its milliseconds, and a first attempt has all of them. */
@@ -170,6 +163,6 @@ final class Child implements AutoCloseable {
 
     private static ChildAnswer late(URI page, Duration timeout) {
         var detail = "not complete after " + timeout.toMillis() + " ms, and its process did not say so";
-        return new ChildAnswer(page, Outcome.TIMEOUT, null, null, detail, null);
+        return new ChildAnswer(page, Verdict.failed(Outcome.TIMEOUT, detail), null);
     }
 }

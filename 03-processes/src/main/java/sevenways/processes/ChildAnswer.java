@@ -6,23 +6,29 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Verdict;
 
 /**
  * What a child answers: what became of this page, and nothing about when, because its clock is not the parent's.
  *
  * @param work null if nobody is left to tell
  */
-record ChildAnswer(URI page, Outcome outcome, Integer status, String title, String detail, Duration work) {
+record ChildAnswer(URI page, Verdict verdict, Duration work) {
 
     private static final int SHORT = 40;
 
     static ChildAnswer of(PageResult result) {
-        return new ChildAnswer(
-                result.url(), result.outcome(), result.status(), result.title(), result.detail(), result.work());
+        return new ChildAnswer(result.url(), result.verdict(), result.span().work());
     }
 
     String line() {
-        return Line.of(page.toString(), outcome.name(), text(status), title, detail, text(work));
+        return Line.of(
+                page.toString(),
+                verdict.outcome().name(),
+                text(verdict.status()),
+                verdict.title(),
+                verdict.detail(),
+                text(work));
     }
 
     /** @throws IOException if the line is no answer, or the answer to another question */
@@ -33,7 +39,7 @@ record ChildAnswer(URI page, Outcome outcome, Integer status, String title, Stri
                 var outcome = Outcome.valueOf(String.valueOf(fields.get(1)));
                 var status = fields.get(2) == null ? null : Integer.valueOf(fields.get(2));
                 var work = fields.get(5) == null ? null : Duration.parse(fields.get(5));
-                return new ChildAnswer(asked, outcome, status, fields.get(3), fields.get(4), work);
+                return new ChildAnswer(asked, new Verdict(outcome, status, fields.get(3), fields.get(4)), work);
             }
         } catch (IllegalArgumentException | DateTimeParseException e) {
             // No answer either: falls through to the sentence for all that is none.

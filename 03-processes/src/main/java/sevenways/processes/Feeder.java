@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.ProcessUse;
+import sevenways.lab.Span;
+import sevenways.lab.Verdict;
 
 /**
  * A thread of the parent that keeps one child busy: it takes the next page when the child is done with the last one, and
@@ -87,7 +89,7 @@ final class Feeder implements Runnable {
 
     /** The result of a page for which this feeder had no process, or had one too many. */
     PageResult failed(URI page, Outcome outcome, long start) {
-        return new PageResult(page, outcome, null, null, failure, start, System.nanoTime(), "nobody");
+        return new PageResult(page, Verdict.failed(outcome, failure), new Span(start, System.nanoTime()), "nobody");
     }
 
     /** How many children it started, one after the other. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sevenways.lab.Outcome;
+import sevenways.lab.Verdict;
 
 class ChildAnswerTest {
 
@@ -17,10 +18,9 @@ class ChildAnswerTest {
 
     @Test
     void answersComeBackAsTheyWere() throws IOException {
-        var ok = new ChildAnswer(
-                PAGE, Outcome.OK, 200, "A title\twith\r\neverything \u2028 🍞", null, Duration.ofNanos(1_234));
-        var untitled = new ChildAnswer(PAGE, Outcome.OK, 204, "", null, Duration.ZERO);
-        var failed = new ChildAnswer(PAGE, Outcome.CONNECT, null, null, "Connection refused", null);
+        var ok = new ChildAnswer(PAGE, ok("A title\twith\r\neverything \u2028 🍞"), Duration.ofNanos(1_234));
+        var untitled = new ChildAnswer(PAGE, ok(""), Duration.ZERO);
+        var failed = new ChildAnswer(PAGE, Verdict.failed(Outcome.CONNECT, "Connection refused"), null);
 
         assertThat(ChildAnswer.parse(ok.line(), PAGE)).isEqualTo(ok);
         assertThat(ChildAnswer.parse(untitled.line(), PAGE)).isEqualTo(untitled);
@@ -54,5 +54,9 @@ class ChildAnswerTest {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> ChildAnswer.parse(line, URI.create("http://a/")))
                 .withMessageEndingWith("which is no answer");
+    }
+
+    private static Verdict ok(String title) {
+        return new Verdict(Outcome.OK, 200, title, null);
     }
 }

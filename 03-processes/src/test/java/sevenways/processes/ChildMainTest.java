@@ -25,7 +25,8 @@ class ChildMainTest {
                 .append('\n')
                 .flush();
         assertThat(answers.readLine()).isEqualTo("ready");
-        assertThat(ChildAnswer.parse(answers.readLine(), page).outcome()).isEqualTo(Outcome.CONNECT);
+        assertThat(ChildAnswer.parse(answers.readLine(), page).verdict().outcome())
+                .isEqualTo(Outcome.CONNECT);
     }
 
     @Test

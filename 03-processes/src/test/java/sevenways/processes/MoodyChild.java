@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import sevenways.lab.Outcome;
+import sevenways.lab.Verdict;
 
 /** A child that loads nothing, and misbehaves as the path of the page tells it to. */
 final class MoodyChild {
@@ -24,7 +25,8 @@ final class MoodyChild {
     }
 
     private static String answer(ChildRequest request) throws IOException {
-        var good = new ChildAnswer(request.page(), Outcome.OK, 200, title(request), null, null).line() + "\n";
+        var verdict = new Verdict(Outcome.OK, 200, title(request), null);
+        var good = new ChildAnswer(request.page(), verdict, null).line() + "\n";
         switch (request.page().getPath()) {
             case "/halts" -> Runtime.getRuntime().halt(3);
             case "/halts-once" -> haltOnce(Path.of(request.page().getQuery()));

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Span;
+import sevenways.lab.Verdict;
 import sevenways.lab.site.Experiment;
 import sevenways.testkit.contract.SiteUnderTest;
 
@@ -93,6 +95,6 @@ class ReadersTest {
     }
 
     private static PageResult result(URI page, String worker) {
-        return new PageResult(page, Outcome.OK, 200, "", null, 0, 0, worker);
+        return new PageResult(page, new Verdict(Outcome.OK, 200, "", null), new Span(0, 0), worker);
     }
 }

@@ -7,17 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sevenways.testkit.fault.FaultReport;
-import sevenways.testkit.fault.FaultReport.Cell;
+import sevenways.testkit.fault.FaultReport.Line;
+import sevenways.testkit.fault.FaultReport.Reaction;
 
 /** The reports of all lessons side by side, as a table in Markdown. */
 final class FaultTable {
-
-    /** What is the same cell in all lessons. */
-    private record Line(int row, String name, String variant, String expected) {
-        static Line of(Cell cell) {
-            return new Line(cell.row(), cell.name(), cell.variant(), cell.expected());
-        }
-    }
 
     private final Map<String, FaultReport> reports;
     private final List<String> notes = new ArrayList<>();
@@ -32,7 +26,7 @@ final class FaultTable {
         var head = row(Stream.concat(Stream.of("#", "fault", "variant", "verdict"), numbers));
         var ruler = row(head.chars().filter(c -> c == '|').skip(1).mapToObj(_ -> "---"));
         var lines = new LinkedHashSet<Line>();
-        reports.values().forEach(report -> report.cells().forEach(cell -> lines.add(Line.of(cell))));
+        reports.values().forEach(report -> report.cells().forEach(cell -> lines.add(cell.line())));
         var table = Stream.concat(Stream.of(head, ruler), lines.stream().map(this::line))
                 .toList();
         return Stream.concat(table.stream(), footnotes()).collect(Collectors.joining("\n"));
@@ -41,25 +35,25 @@ final class FaultTable {
     private String line(Line line) {
         var verdicts = reports.values().stream()
                 .map(report -> report.cells().stream()
-                        .filter(cell -> Line.of(cell).equals(line))
-                        .map(this::text)
+                        .filter(cell -> cell.line().equals(line))
+                        .map(cell -> text(cell.reaction()))
                         .collect(Collectors.joining(", ")));
         var variant = line.variant().replace("<", "\\<");
         return row(Stream.concat(
                 Stream.of(String.valueOf(line.row()), line.name(), variant, "`" + line.expected() + "`"), verdicts));
     }
 
-    private String text(Cell cell) {
-        if (!cell.asSpecified()) {
-            return "**" + cell.outcome() + "**";
+    private String text(Reaction reaction) {
+        if (!reaction.asSpecified()) {
+            return "**" + reaction.outcome() + "**";
         }
-        if (cell.instead() == null) {
+        if (reaction.instead() == null) {
             return "✓";
         }
-        if (!notes.contains(cell.instead())) {
-            notes.add(cell.instead());
+        if (!notes.contains(reaction.instead())) {
+            notes.add(reaction.instead());
         }
-        return letter(notes.indexOf(cell.instead()));
+        return letter(notes.indexOf(reaction.instead()));
     }
 
     private Stream<String> footnotes() {

@@ -63,7 +63,7 @@ class FaultsPageTest {
     void allOfThemAsSpecified() {
         assertThat(reports)
                 .allSatisfy((_, report) -> assertThat(report.cells())
-                        .filteredOn(cell -> !cell.asSpecified())
+                        .filteredOn(cell -> !cell.reaction().asSpecified())
                         .isEmpty());
     }
 
@@ -72,11 +72,11 @@ class FaultsPageTest {
     void theOutcomeIsTheVerdict() {
         assertThat(reports)
                 .allSatisfy((_, report) -> assertThat(report.cells())
-                        .filteredOn(cell -> cell.instead() == null)
+                        .filteredOn(cell -> cell.reaction().instead() == null)
                         .isNotEmpty()
-                        .allSatisfy(cell -> assertThat(cell.expected())
+                        .allSatisfy(cell -> assertThat(cell.line().expected())
                                 .as("the verdict of %s", cell)
-                                .contains(cell.outcome())));
+                                .contains(cell.reaction().outcome())));
     }
 
     @Test
@@ -99,7 +99,7 @@ class FaultsPageTest {
         var cells = reports.values().stream().mapToInt(report -> report.cells().size());
         var failed = reports.values().stream()
                 .flatMap(report -> report.cells().stream())
-                .filter(cell -> !cell.asSpecified())
+                .filter(cell -> !cell.reaction().asSpecified())
                 .count();
         var millis = reports.values().stream().mapToLong(FaultReport::millis);
         return "faults: %d × %d lessons in %d cells, %s, %.1f s"

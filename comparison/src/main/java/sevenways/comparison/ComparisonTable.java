@@ -20,17 +20,17 @@ final class ComparisonTable {
 
     private static final List<Column> COLUMNS = List.of(
             new Column(10, "", "elapsed", ComparisonTable::elapsed),
-            new Column(8, "", "/limit", row -> decimal(row.elapsedPerLimit(), 2)),
-            new Column(7, "times", "faster", row -> decimal(row.timesFasterThanFirst(), 1)),
-            new Column(7, "in", "flight", row -> figure(row.peakInFlight())),
-            new Column(8, "OS", "threads", row -> figure(row.peakThreads())),
-            new Column(6, "CPU s", "all", row -> decimal(thousandth(row.cpuMillis()), 2)),
-            new Column(6, "", "above", row -> decimal(thousandth(row.cpuAboveEmptyMillis()), 2)),
-            new Column(6, "MiB", "all", row -> figure(mebibytes(row.peakRssKiB()))),
-            new Column(6, "", "above", row -> figure(mebibytes(row.peakRssAboveEmptyKiB()))),
-            new Column(9, "", "switches", row -> figure(row.voluntarySwitches())),
-            new Column(7, "article", "s", row -> decimal(row.articleSeconds(), 0)),
-            new Column(7, "times", "faster", row -> decimal(row.articleTimesFaster(), 1)));
+            new Column(8, "", "/limit", row -> decimal(row.times().elapsedPerLimit(), 2)),
+            new Column(7, "times", "faster", row -> decimal(row.times().timesFasterThanFirst(), 1)),
+            new Column(7, "in", "flight", row -> figure(row.usage().peakInFlight())),
+            new Column(8, "OS", "threads", row -> figure(row.usage().peakThreads())),
+            new Column(6, "CPU s", "all", row -> decimal(thousandth(row.usage().cpuMillis()), 2)),
+            new Column(6, "", "above", row -> decimal(thousandth(row.usage().cpuAboveEmptyMillis()), 2)),
+            new Column(6, "MiB", "all", row -> figure(mebibytes(row.usage().peakRssKiB()))),
+            new Column(6, "", "above", row -> figure(mebibytes(row.usage().peakRssAboveEmptyKiB()))),
+            new Column(9, "", "switches", row -> figure(row.usage().voluntarySwitches())),
+            new Column(7, "article", "s", row -> decimal(row.article().articleSeconds(), 0)),
+            new Column(7, "times", "faster", row -> decimal(row.article().articleTimesFaster(), 1)));
 
     private static final String HOW_TO_READ = """
             /limit: 1.00 is perfect. faster: than lesson 01 in the same round. in flight: by the site's log.
@@ -79,7 +79,7 @@ final class ComparisonTable {
 
     private void printSpread(PrintWriter out) {
         var spread = comparison.rows().stream()
-                .filter(row -> row.elapsedPerLimitSpread() != null)
+                .filter(row -> row.times().elapsedPerLimitSpread() != null)
                 .toList();
         if (spread.isEmpty()) {
             return;
@@ -89,24 +89,25 @@ final class ComparisonTable {
             out.printf(
                     "%-" + Entrant.NAME_WIDTH + "s%26s%26s%n",
                     row.lesson(),
-                    range(row.elapsedPerLimitSpread(), 2),
-                    range(row.timesFasterSpread(), 1));
+                    range(row.times().elapsedPerLimitSpread(), 2),
+                    range(row.times().timesFasterSpread(), 1));
         }
         out.println();
     }
 
     /** Whatever went otherwise than a figure can tell. */
     private static void tell(Row row, PrintWriter out) {
-        if (row.outcomes().keySet().stream().anyMatch(outcome -> outcome != Outcome.OK)) {
-            out.println(row.lesson() + ": " + RunReport.inWords(row.outcomes()));
+        if (row.remarks().outcomes().keySet().stream().anyMatch(outcome -> outcome != Outcome.OK)) {
+            out.println(row.lesson() + ": " + RunReport.inWords(row.remarks().outcomes()));
         }
-        if (row.note() != null) {
-            out.println(row.lesson() + ": " + row.note());
+        if (row.remarks().note() != null) {
+            out.println(row.lesson() + ": " + row.remarks().note());
         }
     }
 
     private static String elapsed(Row row) {
-        return (row.kind() == Row.Kind.COMPUTED ? "~" : "") + decimal(thousandth(row.elapsedMillis()), 2);
+        return (row.kind() == Row.Kind.COMPUTED ? "~" : "")
+                + decimal(thousandth(row.times().elapsedMillis()), 2);
     }
 
     private static String range(Row.Spread spread, int digits) {

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Span;
+import sevenways.lab.Verdict;
 import sevenways.lab.cli.LessonMain;
 import sevenways.lab.http.PageAddress;
 import sevenways.lab.http.Title;
@@ -71,36 +73,35 @@ public final class HttpClientDownloader implements Downloader {
         var start = System.nanoTime();
         var reason = PageAddress.unsupported(page);
         if (reason.isPresent()) {
-            return CompletableFuture.completedFuture(
-                    result(page, Outcome.UNSUPPORTED, null, null, reason.get(), start));
+            var verdict = Verdict.failed(Outcome.UNSUPPORTED, reason.get());
+            return CompletableFuture.completedFuture(result(page, verdict, start));
         }
         var exchange = client.sendAsync(HttpRequest.newBuilder(page).build(), BodyHandlers.ofByteArray());
         return exchange.copy()
                 // Not the request's own time-out: that is over when the head has arrived.
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((_, _) -> exchange.cancel(true))
-                .handle((response, failure) ->
-                        failure == null ? answered(page, response, start) : failed(page, failure, start));
+                .handle((response, failure) -> failure == null ? answered(response) : failed(failure))
+                .thenApply(verdict -> result(page, verdict, start));
     }
     // endregion:load
 
-    private static PageResult answered(URI page, HttpResponse<byte[]> response, long start) {
+    private static Verdict answered(HttpResponse<byte[]> response) {
         var contentType = response.headers().firstValue("Content-Type").orElse(null);
         var title = Title.of(response.body(), contentType);
         var status = response.statusCode();
         return status >= OK && status < MULTIPLE_CHOICES
-                ? result(page, Outcome.OK, status, title, null, start)
-                : result(page, Outcome.HTTP_STATUS, status, title, "the server answered " + status, start);
+                ? new Verdict(Outcome.OK, status, title, null)
+                : new Verdict(Outcome.HTTP_STATUS, status, title, "the server answered " + status);
     }
 
-    private PageResult failed(URI page, Throwable failure, long start) {
+    private Verdict failed(Throwable failure) {
         return interrupted
-                ? result(page, Outcome.INTERRUPTED, null, null, "the run was interrupted", start)
-                : result(page, HttpClientFailure.outcome(failure), null, null, HttpClientFailure.text(failure), start);
+                ? Verdict.failed(Outcome.INTERRUPTED, "the run was interrupted")
+                : Verdict.failed(HttpClientFailure.outcome(failure), HttpClientFailure.text(failure));
     }
 
-    private static PageResult result(
-            URI page, Outcome outcome, Integer status, String title, String detail, long start) {
-        return new PageResult(page, outcome, status, title, detail, start, System.nanoTime(), "HttpClient");
+    private static PageResult result(URI page, Verdict verdict, long start) {
+        return new PageResult(page, verdict, new Span(start, System.nanoTime()), "HttpClient");
     }
 }

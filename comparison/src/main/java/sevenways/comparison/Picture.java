@@ -1,5 +1,6 @@
 package sevenways.comparison;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,30 +8,49 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import sevenways.lab.Outcome;
 import sevenways.lab.report.RunReport;
 
 /**
  * What a page can draw of one run and stay quick: some of its pages as lines, and all of them in the curve.
  *
  * @param lesson the lesson's module, or the name of the reference
- * @param pages how many pages the run loaded
- * @param every 1 if each of them is drawn, else how many pages stand behind a line
- * @param workers by how many workers they were waited for
- * @param workMicros how much of the pages' time was work, in microseconds; null if it is unknown of some page
- * @param pagesMillis the pages' time, from beginning to end, all added up
- * @param endMillis when the last page ended, from the start of the run
+ * @param every 1 if each of its pages is drawn, else how many pages stand behind a line
  */
-record Picture(
-        String lesson,
-        int pages,
-        int every,
-        int workers,
-        Long workMicros,
-        long pagesMillis,
-        long endMillis,
-        List<Line> lines,
-        InFlight inFlight) {
+record Picture(String lesson, int every, @JsonUnwrapped Sums sums, List<Line> lines, InFlight inFlight) {
+
+    /**
+     * What is said of the run as a whole.
+     *
+     * @param pages how many pages it loaded
+     * @param workers by how many workers they were waited for
+     * @param workMicros how much of the pages' time was work, in microseconds; null if it is unknown of some page
+     * @param pagesMillis the pages' time, from beginning to end, all added up
+     * @param endMillis when the last page ended, from the start of the run
+     */
+    record Sums(int pages, int workers, Long workMicros, long pagesMillis, long endMillis) {
+
+        private static Sums of(List<RunReport.Page> results) {
+            return new Sums(
+                    results.size(),
+                    (int) results.stream()
+                            .map(RunReport.Page::worker)
+                            .distinct()
+                            .count(),
+                    work(results),
+                    results.stream().mapToLong(page -> page.times().millis()).sum(),
+                    results.stream()
+                            .mapToLong(page -> page.times().endMillis())
+                            .max()
+                            .orElse(0));
+        }
+
+        private static Long work(List<RunReport.Page> results) {
+            var works = results.stream().map(page -> page.times().workMicros()).toList();
+            return works.stream().allMatch(Objects::nonNull)
+                    ? (Long) works.stream().mapToLong(Long::longValue).sum()
+                    : null;
+        }
+    }
 
     /** As many lines as a reader can tell apart on a screen. */
     static final int MOST_LINES = 200;
@@ -39,19 +59,10 @@ record Picture(
      * One page.
      *
      * @param number its place in the order in which the pages began; the first is 1
+     * @param name what a reader tells the page by
      * @param workerNumber its worker's place in the order in which the drawn ones began; the first is 0
      */
-    record Line(
-            int number,
-            String name,
-            String title,
-            Outcome outcome,
-            String detail,
-            long startMillis,
-            long endMillis,
-            Long workMicros,
-            String worker,
-            int workerNumber) {}
+    record Line(int number, String name, @JsonUnwrapped RunReport.Page page, int workerNumber) {}
 
     /** How many pages were in flight, from each of these moments to the next. A curve of steps. */
     record InFlight(List<Long> millis, List<Integer> pages) {
@@ -59,8 +70,8 @@ record Picture(
         private static InFlight of(List<RunReport.Page> results) {
             var changes = new TreeMap<Long, Integer>(Map.of(0L, 0));
             for (var page : results) {
-                changes.merge(page.startMillis(), 1, Integer::sum);
-                changes.merge(page.endMillis(), -1, Integer::sum);
+                changes.merge(page.times().startMillis(), 1, Integer::sum);
+                changes.merge(page.times().endMillis(), -1, Integer::sum);
             }
             var curve = new TreeMap<Long, Integer>();
             var inFlight = 0;
@@ -91,14 +102,8 @@ record Picture(
         var every = Math.ceilDiv(Math.max(1, results.size()), MOST_LINES);
         return new Picture(
                 run.lesson(),
-                results.size(),
                 every,
-                (int) results.stream().map(RunReport.Page::worker).distinct().count(),
-                work(results),
-                results.stream()
-                        .mapToLong(page -> page.endMillis() - page.startMillis())
-                        .sum(),
-                results.stream().mapToLong(RunReport.Page::endMillis).max().orElse(0),
+                Sums.of(results),
                 IntStream.range(0, results.size())
                         .filter(index -> index % every == 0)
                         .mapToObj(index -> line(index + 1, results.get(index), workers))
@@ -107,22 +112,6 @@ record Picture(
     }
 
     private static Line line(int number, RunReport.Page page, Map<String, Integer> workers) {
-        return new Line(
-                number,
-                page.name(),
-                page.title(),
-                page.outcome(),
-                page.detail(),
-                page.startMillis(),
-                page.endMillis(),
-                page.workMicros(),
-                page.worker(),
-                workers.computeIfAbsent(page.worker(), _ -> workers.size()));
-    }
-
-    private static Long work(List<RunReport.Page> results) {
-        return results.stream().map(RunReport.Page::workMicros).allMatch(Objects::nonNull)
-                ? (Long) results.stream().mapToLong(RunReport.Page::workMicros).sum()
-                : null;
+        return new Line(number, page.name(), page, workers.computeIfAbsent(page.worker(), _ -> workers.size()));
     }
 }

@@ -26,14 +26,18 @@ record Rows(List<TurnOutcome> runs, Plan plan) {
     private Row computed(Entrant entrant) {
         var elapsed = plan.computed().get(entrant).toMillis();
         var first = plan.computed().get(Entrant.SINGLE_THREAD).toMillis();
-        return Row.computed(
+        return new Row(
                 entrant.lesson(),
-                elapsed,
-                perLimit(elapsed),
-                (double) first / elapsed,
-                entrant.articleSeconds(),
-                entrant.articleTimesFaster(),
-                "computed, because it would run for " + elapsed / 1000 + " s: the waiting alone, without any work");
+                Row.Kind.COMPUTED,
+                0,
+                new Row.Times(elapsed, perLimit(elapsed), null, (double) first / elapsed, null),
+                Row.Usage.UNKNOWN,
+                article(entrant),
+                new Row.Remarks(
+                        Map.of(),
+                        "computed, because it would run for " + elapsed / 1000
+                                + " s: the waiting alone, without any work"),
+                null);
     }
 
     private Row measured(Entrant entrant) {
@@ -47,33 +51,45 @@ record Rows(List<TurnOutcome> runs, Plan plan) {
         var told = comparable.isEmpty()
                 ? kept.stream().filter(TurnOutcome::hasReport).toList()
                 : comparable;
-        var perLimit = Figures.of(comparable, run -> perLimit(run.report().elapsedMillis()));
-        var timesFaster = Figures.of(comparable, this::timesFasterThanFirst);
         return new Row(
                 entrant.lesson(),
                 entrant.isLesson() ? Row.Kind.MEASURED : Row.Kind.REFERENCE,
                 told.size(),
-                median(told, RunReport::elapsedMillis),
-                perLimit.median(),
-                perLimit.spread(),
-                timesFaster.median(),
-                timesFaster.spread(),
-                count(median(told, RunReport::peakInFlight)),
-                count(median(told, RunReport::peakThreads)),
-                median(told, RunReport::cpuMillis),
-                Figures.of(told, TurnOutcome::cpuAboveEmptyMillis).wholeMedian(),
-                median(told, RunReport::peakRssKiB),
-                Figures.of(told, TurnOutcome::peakRssAboveEmptyKiB).wholeMedian(),
-                Figures.of(told, TurnOutcome::voluntarySwitches).wholeMedian(),
-                entrant.articleSeconds(),
-                entrant.articleTimesFaster(),
-                outcomes(all),
-                note(all),
+                times(told, comparable),
+                usage(told),
+                article(entrant),
+                new Row.Remarks(outcomes(all), note(all)),
                 all.stream()
                         .map(TurnOutcome::report)
                         .filter(Objects::nonNull)
                         .reduce((_, later) -> later)
                         .orElse(null));
+    }
+
+    private Row.Times times(List<TurnOutcome> told, List<TurnOutcome> comparable) {
+        var perLimit = Figures.of(comparable, run -> perLimit(run.elapsedMillis()));
+        var timesFaster = Figures.of(comparable, this::timesFasterThanFirst);
+        return new Row.Times(
+                median(told, RunReport.Totals::elapsedMillis),
+                perLimit.median(),
+                perLimit.spread(),
+                timesFaster.median(),
+                timesFaster.spread());
+    }
+
+    private static Row.Usage usage(List<TurnOutcome> told) {
+        return new Row.Usage(
+                count(median(told, RunReport.Totals::peakInFlight)),
+                count(median(told, RunReport.Totals::peakThreads)),
+                median(told, RunReport.Totals::cpuMillis),
+                Figures.of(told, TurnOutcome::cpuAboveEmptyMillis).wholeMedian(),
+                median(told, RunReport.Totals::peakRssKiB),
+                Figures.of(told, TurnOutcome::peakRssAboveEmptyKiB).wholeMedian(),
+                Figures.of(told, TurnOutcome::voluntarySwitches).wholeMedian());
+    }
+
+    private static Row.Article article(Entrant entrant) {
+        return new Row.Article(entrant.articleSeconds(), entrant.articleTimesFaster());
     }
 
     /** It warms the machine up: afterwards the files that a JVM reads are in memory. */
@@ -94,10 +110,10 @@ record Rows(List<TurnOutcome> runs, Plan plan) {
                 : runs.stream()
                         .filter(other -> other.turn().equals(new Turn(run.turn().round(), Entrant.SINGLE_THREAD)))
                         .filter(TurnOutcome::isComparable)
-                        .map(other -> other.report().elapsedMillis())
+                        .map(TurnOutcome::elapsedMillis)
                         .findFirst()
                         .orElse(null);
-        return first == null ? null : (double) first / Math.max(1, run.report().elapsedMillis());
+        return first == null ? null : (double) first / Math.max(1, run.elapsedMillis());
     }
 
     private static Map<Outcome, Long> outcomes(List<TurnOutcome> runs) {
@@ -116,8 +132,8 @@ record Rows(List<TurnOutcome> runs, Plan plan) {
                 + lost.getLast().full().status();
     }
 
-    private static Long median(List<TurnOutcome> runs, Function<RunReport, ? extends Number> figure) {
-        return Figures.of(runs, run -> figure.apply(run.report())).wholeMedian();
+    private static Long median(List<TurnOutcome> runs, Function<RunReport.Totals, ? extends Number> figure) {
+        return Figures.of(runs, run -> figure.apply(run.report().totals())).wholeMedian();
     }
 
     private static Integer count(Long median) {

@@ -64,7 +64,7 @@ final class Series {
         if (!run.hasReport()) {
             return "no report; its JVM ended with status " + run.full().status();
         }
-        return Decimal.text(run.report().elapsedMillis() / 1000.0, 2) + " s  "
+        return Decimal.text(run.elapsedMillis() / 1000.0, 2) + " s  "
                 + RunReport.inWords(run.report().outcomes());
     }
 }

@@ -35,16 +35,23 @@ record TurnOutcome(Turn turn, EndedProcess empty, EndedProcess full) {
         return hasReport() && Map.of(Outcome.OK, (long) report().pages()).equals(report().outcomes());
     }
 
+    /** From the first page's beginning to the last page's end. */
+    long elapsedMillis() {
+        return report().totals().elapsedMillis();
+    }
+
     Long cpuAboveEmptyMillis() {
         return empty.report() == null
                 ? null
-                : difference(report().cpuMillis(), empty.report().cpuMillis());
+                : difference(
+                        report().totals().cpuMillis(), empty.report().totals().cpuMillis());
     }
 
     Long peakRssAboveEmptyKiB() {
         return empty.report() == null
                 ? null
-                : difference(report().peakRssKiB(), empty.report().peakRssKiB());
+                : difference(
+                        report().totals().peakRssKiB(), empty.report().totals().peakRssKiB());
     }
 
     Long voluntarySwitches() {

@@ -65,8 +65,12 @@ class ComparisonTest {
                         "06-manual-continuations",
                         "07-virtual-threads",
                         "HttpClient");
-        assertThat(comparison.rows()).extracting(Row::peakInFlight).containsExactlyElementsOf(PEAKS);
-        assertThat(comparison.rows()).extracting(Row::outcomes).containsOnly(Map.of(Outcome.OK, (long) PAGES));
+        assertThat(comparison.rows())
+                .extracting(row -> row.usage().peakInFlight())
+                .containsExactlyElementsOf(PEAKS);
+        assertThat(comparison.rows())
+                .extracting(row -> row.remarks().outcomes())
+                .containsOnly(Map.of(Outcome.OK, (long) PAGES));
         assertThat(comparison.rows()).extracting(Row::runs).containsOnly(1);
         assertThat(comparison.rows())
                 .extracting(row -> row.lastRun().results().size())

@@ -30,7 +30,7 @@ class FiguresTest {
     void whatIsUnknownDoesNotCount() {
         var figures = Figures.of(
                 List.of(run(1, Entrant.THREADS, 5), run(2, Entrant.THREADS, 7)),
-                run -> run.turn().round() == 1 ? null : run.report().elapsedMillis());
+                run -> run.turn().round() == 1 ? null : run.elapsedMillis());
 
         assertThat(figures.sorted()).containsExactly(7.0);
     }
@@ -49,6 +49,6 @@ class FiguresTest {
         var runs = Arrays.stream(values)
                 .mapToObj(value -> run(1, Entrant.THREADS, value))
                 .toList();
-        return Figures.of(runs, run -> run.report().elapsedMillis());
+        return Figures.of(runs, TurnOutcome::elapsedMillis);
     }
 }

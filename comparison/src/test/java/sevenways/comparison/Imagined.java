@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import sevenways.lab.Outcome;
+import sevenways.lab.Verdict;
 import sevenways.lab.report.RunReport;
 
 /** Comparisons that nobody measured: each run goes as its lesson would on a machine without any delay of its own. */
@@ -56,43 +57,41 @@ final class Imagined {
                     return page(title, start, start + DELAY, 250L, "worker-" + (1 + index % workers));
                 })
                 .toList();
-        var elapsed = results.getLast().endMillis();
-        return new RunReport(
-                RunReport.SCHEMA, lesson, "embedded", pages, elapsed, LIMIT, workers, 700L, workers, 80_000L, results);
+        var elapsed = results.getLast().times().endMillis();
+        var totals = new RunReport.Totals(elapsed, LIMIT, workers, 700L, workers, 80_000L);
+        return new RunReport(RunReport.SCHEMA, lesson, "embedded", pages, totals, results);
     }
 
     static RunReport.Page page(String title, long start, long end, Long workMicros, String worker) {
         var url = URI.create("http://127.0.0.1/kettle.html?delay=100");
-        return new RunReport.Page(url, Outcome.OK, 200, title, null, start, end, workMicros, worker);
+        var verdict = new Verdict(Outcome.OK, 200, title, null);
+        return new RunReport.Page(url, verdict, new RunReport.Times(start, end, workMicros), worker);
     }
 
     static RunReport run(RunReport.Page... pages) {
-        return new RunReport(
-                RunReport.SCHEMA, "a-lesson", null, pages.length, 0, null, null, null, null, null, List.of(pages));
+        var totals = new RunReport.Totals(0, null, null, null, null, null);
+        return new RunReport(RunReport.SCHEMA, "a-lesson", null, pages.length, totals, List.of(pages));
     }
 
     private static Row row(Row.Kind kind, RunReport run) {
-        var reference = kind == Row.Kind.REFERENCE;
+        var totals = run.totals();
+        var perLimit = totals.elapsedMillis() / (double) LIMIT;
+        var timesFaster = 15_000.0 / totals.elapsedMillis();
         return new Row(
                 run.lesson(),
                 kind,
                 1,
-                run.elapsedMillis(),
-                run.elapsedMillis() / (double) LIMIT,
-                null,
-                15_000.0 / run.elapsedMillis(),
-                null,
-                run.peakInFlight(),
-                run.peakThreads(),
-                run.cpuMillis(),
-                123L,
-                run.peakRssKiB(),
-                4_567L,
-                1_234L,
-                reference ? null : 17.0,
-                reference ? null : 14.8,
-                Map.of(Outcome.OK, (long) run.pages()),
-                null,
+                new Row.Times(totals.elapsedMillis(), perLimit, null, timesFaster, null),
+                new Row.Usage(
+                        totals.peakInFlight(),
+                        totals.peakThreads(),
+                        totals.cpuMillis(),
+                        123L,
+                        totals.peakRssKiB(),
+                        4_567L,
+                        1_234L),
+                kind == Row.Kind.REFERENCE ? new Row.Article(null, null) : new Row.Article(17.0, 14.8),
+                new Row.Remarks(Map.of(Outcome.OK, (long) run.pages()), null),
                 run);
     }
 }

@@ -18,6 +18,7 @@ import sevenways.lab.report.RunReport;
 /** What becomes of lessons that do not do what lessons do. */
 class LessonRunnerTest {
 
+    private static final RunReport.Totals NOTHING = new RunReport.Totals(0, 0L, 0, 0L, 0, 0L);
     private static final Turn TURN = new Turn(1, Entrant.THREADS);
 
     private final LessonRunner runner =
@@ -27,7 +28,7 @@ class LessonRunnerTest {
     static final class Dying {
         public static void main(String[] args) throws Exception {
             var json = Path.of(valueOf("--json", args));
-            JsonFile.write(new RunReport(1, "dying", null, 0, 0, 0L, 0, 0L, 0, 0L, List.of()), json);
+            JsonFile.write(new RunReport(1, "dying", null, 0, NOTHING, List.of()), json);
             System.out.println("This is for nobody.");
             if (!valueOf("--pages", args).equals("0")) {
                 System.err.println("These are my last words.");

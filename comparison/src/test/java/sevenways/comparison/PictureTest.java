@@ -19,8 +19,8 @@ class PictureTest {
                 .mapToObj(index -> page("Tea", index, index + 1, 1L, "worker-" + index))
                 .toArray(RunReport.Page[]::new)));
 
-        assertThat(picture.pages()).isEqualTo(pages);
-        assertThat(picture.workers()).isEqualTo(pages);
+        assertThat(picture.sums().pages()).isEqualTo(pages);
+        assertThat(picture.sums().workers()).isEqualTo(pages);
         assertThat(picture.every()).isEqualTo(every);
         assertThat(picture.lines())
                 .extracting(Picture.Line::number)
@@ -36,7 +36,7 @@ class PictureTest {
                 Picture.of(run(page("Tea", 0, 1, 1L, "a"), page("Tea", 1, 2, 1L, "b"), page("Tea", 2, 3, 1L, "a")));
 
         assertThat(picture.lines()).extracting(Picture.Line::workerNumber).containsExactly(0, 1, 0);
-        assertThat(picture.workers()).isEqualTo(2);
+        assertThat(picture.sums().workers()).isEqualTo(2);
     }
 
     @Test
@@ -71,9 +71,9 @@ class PictureTest {
         var known = page("Tea", 0, 10, 250L, "a");
         var unknown = page("Tea", 10, 30, null, "a");
 
-        assertThat(Picture.of(run(known, known)).workMicros()).isEqualTo(500);
-        assertThat(Picture.of(run(known, unknown)).workMicros()).isNull();
-        assertThat(Picture.of(run(known, unknown)).pagesMillis()).isEqualTo(30);
+        assertThat(Picture.of(run(known, known)).sums().workMicros()).isEqualTo(500);
+        assertThat(Picture.of(run(known, unknown)).sums().workMicros()).isNull();
+        assertThat(Picture.of(run(known, unknown)).sums().pagesMillis()).isEqualTo(30);
     }
 
     @Test

@@ -22,16 +22,16 @@ class RowsTest {
         assertThat(row.lesson()).isEqualTo("05-nio-selector");
         assertThat(row.kind()).isEqualTo(Row.Kind.MEASURED);
         assertThat(row.runs()).isEqualTo(1);
-        assertThat(row.elapsedMillis()).isEqualTo(200);
-        assertThat(row.elapsedPerLimit()).isEqualTo(2);
-        assertThat(row.elapsedPerLimitSpread()).isNull();
-        assertThat(row.timesFasterThanFirst()).isEqualTo(4);
-        assertThat(row.peakInFlight()).isEqualTo(2);
-        assertThat(row.peakThreads()).isEqualTo(3);
-        assertThat(row.articleSeconds()).isEqualTo(13);
-        assertThat(row.articleTimesFaster()).isEqualTo(252.0 / 13);
-        assertThat(row.outcomes()).isEqualTo(Map.of(Outcome.OK, 2L));
-        assertThat(row.note()).isNull();
+        assertThat(row.times().elapsedMillis()).isEqualTo(200);
+        assertThat(row.times().elapsedPerLimit()).isEqualTo(2);
+        assertThat(row.times().elapsedPerLimitSpread()).isNull();
+        assertThat(row.times().timesFasterThanFirst()).isEqualTo(4);
+        assertThat(row.usage().peakInFlight()).isEqualTo(2);
+        assertThat(row.usage().peakThreads()).isEqualTo(3);
+        assertThat(row.article().articleSeconds()).isEqualTo(13);
+        assertThat(row.article().articleTimesFaster()).isEqualTo(252.0 / 13);
+        assertThat(row.remarks().outcomes()).isEqualTo(Map.of(Outcome.OK, 2L));
+        assertThat(row.remarks().note()).isNull();
         assertThat(row.lastRun().results()).hasSize(2);
     }
 
@@ -39,11 +39,11 @@ class RowsTest {
     void whatARunWithoutPagesCostsIsTakenOff() {
         var row = rows(run(1, NIO_SELECTOR, 200)).getFirst();
 
-        assertThat(row.cpuMillis()).isEqualTo(300);
-        assertThat(row.cpuAboveEmptyMillis()).isEqualTo(200);
-        assertThat(row.peakRssKiB()).isEqualTo(1200);
-        assertThat(row.peakRssAboveEmptyKiB()).isEqualTo(200);
-        assertThat(row.voluntarySwitches()).isEqualTo(200);
+        assertThat(row.usage().cpuMillis()).isEqualTo(300);
+        assertThat(row.usage().cpuAboveEmptyMillis()).isEqualTo(200);
+        assertThat(row.usage().peakRssKiB()).isEqualTo(1200);
+        assertThat(row.usage().peakRssAboveEmptyKiB()).isEqualTo(200);
+        assertThat(row.usage().voluntarySwitches()).isEqualTo(200);
     }
 
     @Test
@@ -52,8 +52,8 @@ class RowsTest {
                 .getFirst();
 
         assertThat(row.runs()).isEqualTo(2);
-        assertThat(row.elapsedMillis()).isEqualTo(200);
-        assertThat(row.elapsedPerLimitSpread()).isEqualTo(new Row.Spread(1, 3));
+        assertThat(row.times().elapsedMillis()).isEqualTo(200);
+        assertThat(row.times().elapsedPerLimitSpread()).isEqualTo(new Row.Spread(1, 3));
     }
 
     @Test
@@ -67,8 +67,8 @@ class RowsTest {
                         run(3, NIO_SELECTOR, 300))
                 .getLast();
 
-        assertThat(row.timesFasterSpread()).isEqualTo(new Row.Spread(4, 8));
-        assertThat(row.timesFasterThanFirst()).isEqualTo(6);
+        assertThat(row.times().timesFasterSpread()).isEqualTo(new Row.Spread(4, 8));
+        assertThat(row.times().timesFasterThanFirst()).isEqualTo(6);
     }
 
     @Test
@@ -77,8 +77,8 @@ class RowsTest {
                 .getFirst();
 
         assertThat(row.runs()).isEqualTo(1);
-        assertThat(row.elapsedMillis()).isEqualTo(100);
-        assertThat(row.outcomes()).isEqualTo(Map.of(Outcome.OK, 5L, Outcome.TIMEOUT, 1L));
+        assertThat(row.times().elapsedMillis()).isEqualTo(100);
+        assertThat(row.remarks().outcomes()).isEqualTo(Map.of(Outcome.OK, 5L, Outcome.TIMEOUT, 1L));
     }
 
     @Test
@@ -86,10 +86,10 @@ class RowsTest {
         var row = rows(run(1, SINGLE_THREAD, 100), run(1, NIO_SELECTOR, 500, Outcome.TIMEOUT))
                 .getLast();
 
-        assertThat(row.elapsedMillis()).isEqualTo(500);
-        assertThat(row.peakInFlight()).isEqualTo(2);
-        assertThat(row.elapsedPerLimit()).isNull();
-        assertThat(row.timesFasterThanFirst()).isNull();
+        assertThat(row.times().elapsedMillis()).isEqualTo(500);
+        assertThat(row.usage().peakInFlight()).isEqualTo(2);
+        assertThat(row.times().elapsedPerLimit()).isNull();
+        assertThat(row.times().timesFasterThanFirst()).isNull();
     }
 
     @Test
@@ -97,8 +97,8 @@ class RowsTest {
         var row = rows(run(1, SINGLE_THREAD, 100, Outcome.RESET), run(1, NIO_SELECTOR, 50))
                 .getLast();
 
-        assertThat(row.elapsedPerLimit()).isEqualTo(0.5);
-        assertThat(row.timesFasterThanFirst()).isNull();
+        assertThat(row.times().elapsedPerLimit()).isEqualTo(0.5);
+        assertThat(row.times().timesFasterThanFirst()).isNull();
     }
 
     @Test
@@ -107,17 +107,18 @@ class RowsTest {
 
         assertThat(rows).hasSize(2);
         assertThat(rows.getFirst().runs()).isZero();
-        assertThat(rows.getFirst().elapsedMillis()).isNull();
-        assertThat(rows.getFirst().voluntarySwitches()).isNull();
+        assertThat(rows.getFirst().times().elapsedMillis()).isNull();
+        assertThat(rows.getFirst().usage().voluntarySwitches()).isNull();
         assertThat(rows.getFirst().lastRun()).isNull();
-        assertThat(rows.getFirst().note()).isEqualTo("its run left no report: the JVM ended with status 137");
-        assertThat(rows.getLast().elapsedMillis()).isEqualTo(50);
+        assertThat(rows.getFirst().remarks().note()).isEqualTo("its run left no report: the JVM ended with status 137");
+        assertThat(rows.getLast().times().elapsedMillis()).isEqualTo(50);
     }
 
     @Test
     void aRunThatDiedIsToldAlsoIfOthersDidNot() {
         assertThat(rows(run(1, NIO_SELECTOR, 50), lost(2, NIO_SELECTOR), run(3, NIO_SELECTOR, 50))
                         .getFirst()
+                        .remarks()
                         .note())
                 .isEqualTo("1 of its 3 runs left no report: the JVM ended with status 137");
     }
@@ -132,12 +133,12 @@ class RowsTest {
                 .containsExactly("01-single-thread", "03-processes", "04-blocking-coroutine", "05-nio-selector");
         var processes = rows.get(1);
         assertThat(processes.kind()).isEqualTo(Row.Kind.COMPUTED);
-        assertThat(processes.elapsedMillis()).isEqualTo(2_000_000);
-        assertThat(processes.elapsedPerLimit()).isEqualTo(2000 / 2.8);
-        assertThat(processes.timesFasterThanFirst()).isEqualTo(10);
-        assertThat(processes.cpuMillis()).isNull();
+        assertThat(processes.times().elapsedMillis()).isEqualTo(2_000_000);
+        assertThat(processes.times().elapsedPerLimit()).isEqualTo(2000 / 2.8);
+        assertThat(processes.times().timesFasterThanFirst()).isEqualTo(10);
+        assertThat(processes.usage().cpuMillis()).isNull();
         assertThat(processes.lastRun()).isNull();
-        assertThat(rows.getLast().timesFasterThanFirst()).isEqualTo(5000);
+        assertThat(rows.getLast().times().timesFasterThanFirst()).isEqualTo(5000);
     }
 
     @Test
@@ -145,8 +146,8 @@ class RowsTest {
         var plan = Plan.of(Samples.experiment(Duration.ZERO), 10, 1);
 
         assertThat(new Rows(List.of(run(1, NIO_SELECTOR, 20)), plan).all().getFirst())
-                .satisfies(row -> assertThat(row.elapsedPerLimit()).isNull())
-                .satisfies(row -> assertThat(row.elapsedMillis()).isEqualTo(20));
+                .satisfies(row -> assertThat(row.times().elapsedPerLimit()).isNull())
+                .satisfies(row -> assertThat(row.times().elapsedMillis()).isEqualTo(20));
     }
 
     @Test
@@ -154,6 +155,6 @@ class RowsTest {
         var row = rows(run(1, Entrant.HTTP_CLIENT, 20)).getFirst();
 
         assertThat(row.kind()).isEqualTo(Row.Kind.REFERENCE);
-        assertThat(row.articleSeconds()).isNull();
+        assertThat(row.article().articleSeconds()).isNull();
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Span;
+import sevenways.lab.Verdict;
 import sevenways.lab.report.RunReport;
 import sevenways.lab.site.Experiment;
 import sevenways.lab.site.SlowSite;
@@ -24,23 +26,13 @@ final class Samples {
     }
 
     static TurnOutcome run(int round, Entrant entrant, long elapsedMillis, Outcome ofTheLastPage) {
-        var empty = new RunReport(1, entrant.lesson(), "a site", 0, 0, 0L, 0, 100L, 0, 1000L, List.of());
-        var full = new RunReport(
-                1,
-                entrant.lesson(),
-                "a site",
-                2,
-                elapsedMillis,
-                LIMIT,
-                2,
-                100 + elapsedMillis,
-                3,
-                1000 + elapsedMillis,
-                RunReport.pages(List.of(page(Outcome.OK), page(ofTheLastPage)), 0));
+        var empty = new RunReport.Totals(0, 0L, 0, 100L, 0, 1000L);
+        var full = new RunReport.Totals(elapsedMillis, LIMIT, 2, 100 + elapsedMillis, 3, 1000 + elapsedMillis);
+        var results = List.of(page(Outcome.OK), page(ofTheLastPage));
         return new TurnOutcome(
                 new Turn(round, entrant),
-                new TurnOutcome.EndedProcess(empty, 10L, "", 0),
-                new TurnOutcome.EndedProcess(full, 10 + elapsedMillis, "", 0));
+                new TurnOutcome.EndedProcess(report(entrant, empty, List.of()), 10L, "", 0),
+                new TurnOutcome.EndedProcess(report(entrant, full, results), 10 + elapsedMillis, "", 0));
     }
 
     /** A run whose JVM was killed. */
@@ -84,7 +76,12 @@ final class Samples {
         }.newRun(delay);
     }
 
+    private static RunReport report(Entrant entrant, RunReport.Totals totals, List<PageResult> results) {
+        return new RunReport(1, entrant.lesson(), "a site", results.size(), totals, RunReport.pages(results, 0));
+    }
+
     private static PageResult page(Outcome outcome) {
-        return new PageResult(URI.create("http://127.0.0.1:1/"), outcome, 200, "A title", null, 0, 1, "somebody");
+        var verdict = new Verdict(outcome, 200, "A title", null);
+        return new PageResult(URI.create("http://127.0.0.1:1/"), verdict, new Span(0, 1), "somebody");
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sevenways.lab.report.Trace;
 import sevenways.lab.report.Trace.Event;
+import sevenways.lab.report.Trace.Place;
 
 class TraceOfAllTest {
 
@@ -26,15 +27,17 @@ class TraceOfAllTest {
         assertThat(tracks(trace).values()).allSatisfy(slices -> {
             for (var i = 1; i < slices.size(); i++) {
                 var before = slices.get(i - 1);
-                assertThat(slices.get(i).ts()).isGreaterThanOrEqualTo(before.ts() + before.dur());
+                assertThat(slices.get(i).time().ts())
+                        .isGreaterThanOrEqualTo(
+                                before.time().ts() + before.time().dur());
             }
         });
         assertThat(tracks(trace).values().stream().mapToInt(List::size).sum()).isEqualTo(8 * pages);
     }
 
-    private static Map<List<Integer>, List<Event>> tracks(Trace trace) {
+    private static Map<Place, List<Event>> tracks(Trace trace) {
         return trace.traceEvents().stream()
-                .filter(event -> event.ph().equals("X"))
-                .collect(Collectors.groupingBy(event -> List.of(event.pid(), event.tid())));
+                .filter(event -> event.kind().ph().equals("X"))
+                .collect(Collectors.groupingBy(Event::place));
     }
 }

@@ -23,6 +23,8 @@ import sevenways.lab.ChildProcesses;
 import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Span;
+import sevenways.lab.Verdict;
 import sevenways.lab.http.BlockingReader;
 import sevenways.testkit.contract.SiteUnderTest;
 import sevenways.testkit.wire.Script;
@@ -39,8 +41,9 @@ class LessonCommandTest {
     };
 
     private static final Downloader ALL_OK = (pages, timeout, results) -> {
-        var now = System.nanoTime();
-        pages.forEach(page -> results.accept(new PageResult(page, Outcome.OK, 200, "", null, now, now, "nobody")));
+        var verdict = new Verdict(Outcome.OK, 200, "", null);
+        var span = new Span(System.nanoTime(), System.nanoTime());
+        pages.forEach(page -> results.accept(new PageResult(page, verdict, span, "nobody")));
     };
 
     @TempDir

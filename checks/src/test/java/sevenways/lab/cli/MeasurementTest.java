@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Span;
+import sevenways.lab.Verdict;
 
 class MeasurementTest {
 
     private static final URI PAGE = URI.create("http://127.0.0.1/");
+    private static final Verdict OK = new Verdict(Outcome.OK, 200, "", null);
 
     @Test
     void countsTheThreadsThatTheLessonAdds() {
@@ -28,12 +31,13 @@ class MeasurementTest {
             }
         });
 
-        assertThat(measured.peakThreads()).isEqualTo(3);
+        assertThat(measured.resources().peakThreads()).isEqualTo(3);
     }
 
     @Test
     void countsNoThreadForALessonThatAddsNone() {
-        assertThat(take((pages, timeout, results) -> {}).peakThreads()).isZero();
+        assertThat(take((pages, timeout, results) -> {}).resources().peakThreads())
+                .isZero();
     }
 
     @Test
@@ -48,7 +52,7 @@ class MeasurementTest {
 
     @Test
     void givesEveryPageAResultAlsoWhereAnAddressOccursTwice() {
-        var one = new PageResult(PAGE, Outcome.OK, 200, "", null, 0, 1, "main");
+        var one = new PageResult(PAGE, OK, new Span(0, 1), "main");
         Downloader half = (pages, timeout, results) -> results.accept(one);
 
         assertThat(Measurement.take(half, List.of(PAGE, PAGE), Duration.ofSeconds(1), Progress.of("pages", 0, 2))
@@ -60,7 +64,7 @@ class MeasurementTest {
     /** A thread that a lesson has left behind may bring its result in the middle of the count. */
     @Test
     void aLateResultCostsNoPageItsResult() {
-        var late = new PageResult(PAGE, Outcome.OK, 200, "", null, 0, 1, "a straggler");
+        var late = new PageResult(PAGE, OK, new Span(0, 1), "a straggler");
         var results = new ConcurrentLinkedQueue<PageResult>() {
             private static final long serialVersionUID = 1;
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.IntSupplier;
 import sevenways.lab.PageResult;
+import sevenways.lab.Span;
 
 /** How an answer reaches a page load: all bytes at once, or in parts, and then the end of input. */
 final class Delivery {
@@ -57,15 +58,7 @@ final class Delivery {
     }
 
     private static PageResult timeless(PageResult result) {
-        return new PageResult(
-                result.url(),
-                result.outcome(),
-                result.status(),
-                result.title(),
-                result.detail(),
-                0,
-                0,
-                result.worker());
+        return new PageResult(result.url(), result.verdict(), new Span(0, 0), result.worker());
     }
 
     /** One byte a character. */

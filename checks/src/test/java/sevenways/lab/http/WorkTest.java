@@ -24,9 +24,9 @@ class WorkTest {
             measure(() -> load.receive(ByteBuffer.wrap(part.getBytes(US_ASCII))));
         }
 
-        assertThat(load.result().work()).isPositive().isLessThanOrEqualTo(inside);
-        assertThat(load.result().end() - load.result().start())
-                .isGreaterThanOrEqualTo(load.result().work().plus(A_WAIT).toNanos());
+        assertThat(load.result().span().work()).isPositive().isLessThanOrEqualTo(inside);
+        assertThat(load.result().span().length())
+                .isGreaterThanOrEqualTo(load.result().span().work().plus(A_WAIT));
     }
 
     @Test
@@ -35,16 +35,16 @@ class WorkTest {
         pass(A_WAIT);
         measure(load::endOfInput);
 
-        assertThat(load.result().work()).isPositive();
-        assertThat(load.result().end() - load.result().start())
-                .isGreaterThanOrEqualTo(load.result().work().plus(A_WAIT).toNanos());
+        assertThat(load.result().span().work()).isPositive();
+        assertThat(load.result().span().length())
+                .isGreaterThanOrEqualTo(load.result().span().work().plus(A_WAIT));
     }
 
     @Test
     void aPageThatIsNeverConnectedIsNoWork() {
         load.expire();
 
-        assertThat(load.result().work()).isZero();
+        assertThat(load.result().span().work()).isZero();
     }
 
     private void measure(Runnable step) {

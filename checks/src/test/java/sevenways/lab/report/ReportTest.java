@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Help.Ansi;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Span;
+import sevenways.lab.Verdict;
 
 class ReportTest {
 
@@ -27,7 +29,9 @@ class ReportTest {
         assertThat(slicesByTrack(trace)).hasSize(2).allSatisfy((_, slices) -> {
             for (var i = 1; i < slices.size(); i++) {
                 var before = slices.get(i - 1);
-                assertThat(slices.get(i).ts()).isGreaterThanOrEqualTo(before.ts() + before.dur());
+                assertThat(slices.get(i).time().ts())
+                        .isGreaterThanOrEqualTo(
+                                before.time().ts() + before.time().dur());
             }
         });
     }
@@ -48,23 +52,23 @@ class ReportTest {
         var trace = Trace.of(List.of(report(page("a", 0, 10)), report(page("a", 5, 15))));
 
         assertThat(trace.traceEvents())
-                .filteredOn(event -> event.ph().equals("X"))
-                .extracting(Trace.Event::pid, Trace.Event::ts)
+                .filteredOn(event -> event.kind().ph().equals("X"))
+                .extracting(event -> event.place().pid(), event -> event.time().ts())
                 .containsExactly(tuple(1, 0L), tuple(2, 5000L));
         assertThat(trace.traceEvents())
                 .filteredOn(event -> event.name().equals("process_name"))
-                .extracting(Trace.Event::pid)
+                .extracting(event -> event.place().pid())
                 .containsExactly(1, 2);
     }
 
     @Test
     void aSliceIsInMicroseconds() {
         assertThat(Trace.of(report(page("a", 2, 5))).traceEvents())
-                .filteredOn(event -> event.ph().equals("X"))
+                .filteredOn(event -> event.kind().ph().equals("X"))
                 .singleElement()
                 .satisfies(event -> {
-                    assertThat(event.ts()).isEqualTo(2000);
-                    assertThat(event.dur()).isEqualTo(3000);
+                    assertThat(event.time().ts()).isEqualTo(2000);
+                    assertThat(event.time().dur()).isEqualTo(3000);
                 });
     }
 
@@ -77,12 +81,13 @@ class ReportTest {
         "mailto:x@y, mailto:x@y"
     })
     void everyPageHasAName(URI url, String name) {
-        var page = new RunReport.Page(url, Outcome.UNSUPPORTED, null, null, "no page", 0, 1, 0L, "a");
+        var page = new RunReport.Page(
+                url, Verdict.failed(Outcome.UNSUPPORTED, "no page"), new RunReport.Times(0, 1, 0L), "a");
 
         assertThat(page.name()).isEqualTo(name);
         assertThat(print(report(page), Ansi.OFF)).containsPattern("(?m)^" + name + " ");
         assertThat(Trace.of(report(page)).traceEvents())
-                .filteredOn(event -> event.ph().equals("X"))
+                .filteredOn(event -> event.kind().ph().equals("X"))
                 .extracting(Trace.Event::name)
                 .containsExactly(name);
     }
@@ -90,20 +95,20 @@ class ReportTest {
     @Test
     void timesAreCountedFromTheStartOfTheRun() {
         var url = URI.create("http://a/b");
-        var work = Duration.ofNanos(1_999);
-        var told = new PageResult(url, Outcome.OK, 200, "Tea", null, 7_000_000, 12_000_000, work, "a");
-        var untold = new PageResult(url, Outcome.RESET, null, null, "killed", 9_000_000, 12_000_000, "nobody");
+        var tea = new Verdict(Outcome.OK, 200, "Tea", null);
+        var killed = Verdict.failed(Outcome.RESET, "killed");
+        var told = new PageResult(url, tea, new Span(7_000_000, 12_000_000, Duration.ofNanos(1_999)), "a");
+        var untold = new PageResult(url, killed, new Span(9_000_000, 12_000_000), "nobody");
 
         assertThat(RunReport.pages(List.of(untold, told), 5_000_000))
                 .containsExactly(
-                        new RunReport.Page(url, Outcome.OK, 200, "Tea", null, 2, 7, 1L, "a"),
-                        new RunReport.Page(url, Outcome.RESET, null, null, "killed", 4, 7, null, "nobody"));
+                        new RunReport.Page(url, tea, new RunReport.Times(2, 7, 1L), "a"),
+                        new RunReport.Page(url, killed, new RunReport.Times(4, 7, null), "nobody"));
     }
 
     @Test
     void aTitleCannotSpeakToTheTerminal() {
-        var evil = new RunReport.Page(
-                URI.create("http://a/b"), Outcome.OK, 200, "\u001b[31mred\u202e\r\nline", null, 0, 1, 0L, "main");
+        var evil = titled("\u001b[31mred\u202e\r\nline");
 
         assertThat(print(report(evil), Ansi.OFF)).contains("?[31mred???line").doesNotContain("\u001b");
     }
@@ -124,7 +129,7 @@ class ReportTest {
     @Test
     void aRunWithFailedPagesComparesWithNothing() {
         var ok = page("a", 0, 1);
-        var failed = new RunReport.Page(ok.url(), Outcome.TIMEOUT, null, null, "late", 0, 1, 0L, "a");
+        var failed = new RunReport.Page(ok.url(), Verdict.failed(Outcome.TIMEOUT, "late"), ok.times(), "a");
 
         assertThat(print(limited(ok), Ansi.OFF)).contains("elapsed / limit  2.00");
         assertThat(print(limited(ok, failed), Ansi.OFF)).doesNotContain("elapsed / limit");
@@ -149,8 +154,8 @@ class ReportTest {
 
     private static Map<Integer, List<Trace.Event>> slicesByTrack(Trace trace) {
         return trace.traceEvents().stream()
-                .filter(event -> event.ph().equals("X"))
-                .collect(Collectors.groupingBy(Trace.Event::tid));
+                .filter(event -> event.kind().ph().equals("X"))
+                .collect(Collectors.groupingBy(event -> event.place().tid()));
     }
 
     private static String print(RunReport report, Ansi colours) {
@@ -160,14 +165,24 @@ class ReportTest {
     }
 
     private static RunReport.Page page(String worker, long start, long end) {
-        return new RunReport.Page(URI.create("http://a/b"), Outcome.OK, 200, "A title", null, start, end, 0L, worker);
+        return page("A title", worker, new RunReport.Times(start, end, 0L));
+    }
+
+    private static RunReport.Page titled(String title) {
+        return page(title, "main", new RunReport.Times(0, 1, 0L));
+    }
+
+    private static RunReport.Page page(String title, String worker, RunReport.Times times) {
+        return new RunReport.Page(URI.create("http://a/b"), new Verdict(Outcome.OK, 200, title, null), times, worker);
     }
 
     private static RunReport limited(RunReport.Page... pages) {
-        return new RunReport(1, "a-lesson", "embedded", pages.length, 20, 10L, 1, null, 0, null, List.of(pages));
+        var totals = new RunReport.Totals(20, 10L, 1, null, 0, null);
+        return new RunReport(1, "a-lesson", "embedded", pages.length, totals, List.of(pages));
     }
 
     private static RunReport report(RunReport.Page... pages) {
-        return new RunReport(1, "a-lesson", null, pages.length, 20, null, null, null, 0, null, List.of(pages));
+        var totals = new RunReport.Totals(20, null, null, null, 0, null);
+        return new RunReport(1, "a-lesson", null, pages.length, totals, List.of(pages));
     }
 }

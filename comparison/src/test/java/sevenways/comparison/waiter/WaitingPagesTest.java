@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Span;
+import sevenways.lab.Verdict;
 import sevenways.lab.http.BlockingReader;
 import sevenways.lab.site.Experiment;
 import sevenways.lab.site.SlowSite;
@@ -73,8 +75,10 @@ class WaitingPagesTest {
 
     @Test
     void tellsWhyAPageCouldNotWait() {
-        assertThatThrownBy(() -> awaitRequests((pages, _, results) -> results.accept(new PageResult(
-                        pages.getFirst(), Outcome.CONNECT, null, null, "Too many open files", 0, 0, "nobody"))))
+        var refused = Verdict.failed(Outcome.CONNECT, "Too many open files");
+
+        assertThatThrownBy(() -> awaitRequests((pages, _, results) ->
+                        results.accept(new PageResult(pages.getFirst(), refused, new Span(0, 0), "nobody"))))
                 .isInstanceOf(IOException.class)
                 .hasMessage("Not all of 3 could wait: CONNECT, Too many open files");
         assertThat(Thread.interrupted()).isFalse();

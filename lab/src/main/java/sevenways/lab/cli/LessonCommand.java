@@ -88,23 +88,21 @@ final class LessonCommand implements Callable<Integer> {
 
     /** Site and run are null where URLs were loaded: of those, nobody knows the limit or keeps a log. */
     private int report(Measurement measured, SlowSite site, Experiment run) throws IOException {
-        var pages = RunReport.pages(measured.results(), measured.start());
-        var report = new RunReport(
-                RunReport.SCHEMA,
-                lesson,
-                site == null ? null : site.name(),
-                pages.size(),
-                measured.elapsedMillis(),
+        var pages = RunReport.pages(measured.results(), measured.span().start());
+        var resources = measured.resources();
+        var totals = new RunReport.Totals(
+                measured.span().length().toMillis(),
                 run == null ? null : run.limit(pages.size()).toMillis(),
                 run == null ? null : peakInFlight(run, pages),
-                measured.use().cpuMillis(),
-                measured.peakThreads(),
-                measured.use().peakRssKiB(),
-                pages);
+                resources.use().cpuMillis(),
+                resources.peakThreads(),
+                resources.use().peakRssKiB());
+        var report =
+                new RunReport(RunReport.SCHEMA, lesson, site == null ? null : site.name(), pages.size(), totals, pages);
         var console =
                 new ConsoleReport(report, spec.commandLine().getColorScheme().ansi());
         console.print(out());
-        measured.children().ifPresent(children -> console.print(children, out()));
+        resources.children().ifPresent(children -> console.print(children, out()));
         if (measured.failure() != null) {
             warn("The lesson itself failed:");
             measured.failure().printStackTrace(spec.commandLine().getErr());

@@ -8,31 +8,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import sevenways.lab.ChildProcesses;
 import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.ProcessUse;
+import sevenways.lab.Span;
+import sevenways.lab.Verdict;
 import sevenways.lab.http.PageLoad;
 
 /**
  * One download, measured. Whatever happens to the lesson, every page has a result in the end.
  *
  * @param results one for each page, in the order in which they came
- * @param start when the download began, as {@link System#nanoTime}
- * @param use what the lesson used, its children included
- * @param peakThreads null after an interrupt: by then the JVM has started threads for its shutdown
+ * @param span from the call of the lesson to its return
+ * @param resources what the lesson used, its children included
  * @param failure what the lesson threw, other than on an interrupt; null if nothing
  */
-record Measurement(
-        List<PageResult> results,
-        long start,
-        long elapsedMillis,
-        ProcessUse use,
-        Optional<ChildProcesses> children,
-        Integer peakThreads,
-        Throwable failure) {
+record Measurement(List<PageResult> results, Span span, Resources resources, Throwable failure) {
+
+    /**
+     * What a lesson used.
+     *
+     * @param peakThreads the platform threads that it added, at most at once; null after an interrupt: by then the JVM has
+     *     started threads for its shutdown
+     */
+    record Resources(ProcessUse use, Integer peakThreads, Optional<ChildProcesses> children) {}
 
     /** Lets the downloader work on the calling thread, whose interrupt status is clear afterwards. */
     static Measurement take(Downloader downloader, List<URI> pages, Duration timeout, Progress progress) {
@@ -58,11 +59,8 @@ record Measurement(
         var children = downloader.children();
         return new Measurement(
                 complete(results, pages, reason, end),
-                start,
-                TimeUnit.NANOSECONDS.toMillis(end - start),
-                meter.use(children),
-                children,
-                interrupted ? null : meter.peakThreads(),
+                new Span(start, end),
+                new Resources(meter.use(children), interrupted ? null : meter.peakThreads(), children),
                 failure);
     }
 
@@ -71,7 +69,8 @@ record Measurement(
         // Both from one copy: the collection may still grow.
         var complete = new ArrayList<>(results);
         for (var page : without(complete, pages)) {
-            complete.add(new PageResult(page, Outcome.INTERRUPTED, null, null, reason, end, end, "nobody"));
+            complete.add(
+                    new PageResult(page, Verdict.failed(Outcome.INTERRUPTED, reason), new Span(end, end), "nobody"));
         }
         return complete;
     }

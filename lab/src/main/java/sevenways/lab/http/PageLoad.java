@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Span;
+import sevenways.lab.Verdict;
 
 /**
  * The load of one page without its input and output: it is handed bytes and hands out bytes, and never touches a
@@ -168,18 +170,18 @@ public final class PageLoad {
     private void settle(long began) {
         var now = System.nanoTime();
         workNanos += now - began;
-        response.verdict().ifPresent(verdict -> conclude(verdict.outcome(), verdict.title(), verdict.detail(), now));
+        response.verdict().ifPresent(verdict -> conclude(verdict, now));
     }
 
     private void finish(Outcome outcome, String detail) {
         if (!isDone()) {
-            conclude(outcome, null, detail, System.nanoTime());
+            var status = response == null ? null : response.status();
+            conclude(new Verdict(outcome, status, null, detail), System.nanoTime());
         }
     }
 
-    private void conclude(Outcome outcome, String title, String detail, long end) {
-        var status = response == null ? null : response.status();
-        result = new PageResult(page, outcome, status, title, detail, start, end, Duration.ofNanos(workNanos), worker);
+    private void conclude(Verdict verdict, long end) {
+        result = new PageResult(page, verdict, new Span(start, end, Duration.ofNanos(workNanos)), worker);
         if (response != null) {
             response.close();
             response = null;

@@ -14,12 +14,10 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.util.BufferUtil;
 import sevenways.lab.Outcome;
+import sevenways.lab.Verdict;
 
 /** Turns the bytes of one answer into a verdict, by Jetty's incremental parser and, for the title, jsoup. */
 final class ResponseReader implements HttpParser.ResponseHandler {
-
-    /** What the answer says about the page. */
-    record Verdict(Outcome outcome, String title, String detail) {}
 
     private static final int MAX_HEAD = 64 * 1024;
 
@@ -117,9 +115,9 @@ final class ResponseReader implements HttpParser.ResponseHandler {
         } else if (gunzip != null && !gunzip.isWhole()) {
             incompleteCoding();
         } else if (HttpStatus.isSuccess(status) && !HttpStatus.hasNoBody(status)) {
-            conclude(new Verdict(Outcome.OK, title(), null));
+            conclude(new Verdict(Outcome.OK, status, title(), null));
         } else {
-            conclude(new Verdict(Outcome.HTTP_STATUS, title(), "the server answered " + status));
+            conclude(new Verdict(Outcome.HTTP_STATUS, status, title(), "the server answered " + status));
         }
     }
 
@@ -230,7 +228,7 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     }
 
     private void fail(Outcome outcome, String detail) {
-        conclude(new Verdict(outcome, null, detail));
+        conclude(new Verdict(outcome, status, null, detail));
     }
 
     private void conclude(Verdict reached) {

@@ -11,10 +11,12 @@ import sevenways.lab.Outcome;
 public final class ConsoleReport {
 
     private final RunReport report;
+    private final RunReport.Totals totals;
     private final Ansi colours;
 
     public ConsoleReport(RunReport report, Ansi colours) {
         this.report = report;
+        totals = report.totals();
         this.colours = colours;
     }
 
@@ -26,15 +28,15 @@ public final class ConsoleReport {
                 out,
                 "outcomes",
                 report.results().isEmpty() ? "none" : RunReport.inWords(report.outcomes(), this::coloured));
-        line(out, "elapsed", seconds(report.elapsedMillis()));
-        line(out, "limit", ifKnown(report.limitMillis(), limit -> seconds(limit) + ", the slowest page's delay"));
+        line(out, "elapsed", seconds(totals.elapsedMillis()));
+        line(out, "limit", ifKnown(totals.limitMillis(), limit -> seconds(limit) + ", the slowest page's delay"));
         if (isComparable()) {
-            line(out, "elapsed / limit", Decimal.text(report.elapsedMillis() / (double) report.limitMillis(), 2));
+            line(out, "elapsed / limit", Decimal.text(totals.elapsedMillis() / (double) totals.limitMillis(), 2));
         }
-        line(out, "peak in flight", ifKnown(report.peakInFlight(), peak -> peak + ", by the site's log"));
-        line(out, "OS threads", ifKnown(report.peakThreads(), peak -> peak + " added by the lesson, at most at once"));
-        line(out, "CPU time", ifKnown(report.cpuMillis(), ConsoleReport::seconds));
-        line(out, "peak memory", ifKnown(report.peakRssKiB(), peak -> peak / 1024 + " MiB"));
+        line(out, "peak in flight", ifKnown(totals.peakInFlight(), peak -> peak + ", by the site's log"));
+        line(out, "OS threads", ifKnown(totals.peakThreads(), peak -> peak + " added by the lesson, at most at once"));
+        line(out, "CPU time", ifKnown(totals.cpuMillis(), ConsoleReport::seconds));
+        line(out, "peak memory", ifKnown(totals.peakRssKiB(), peak -> peak / 1024 + " MiB"));
         out.flush();
     }
 
@@ -52,8 +54,8 @@ public final class ConsoleReport {
 
     /** Pages that failed may have taken less than their time, or more: such a run compares with nothing. */
     private boolean isComparable() {
-        return report.limitMillis() != null
-                && report.limitMillis() > 0
+        return totals.limitMillis() != null
+                && totals.limitMillis() > 0
                 && report.results().stream().allMatch(page -> page.outcome() == Outcome.OK);
     }
 

@@ -1,5 +1,6 @@
 package sevenways.lab.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,20 +13,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Span;
+import sevenways.lab.Verdict;
 
 /**
- * What one run of one lesson came to. Its components are the fields of the JSON; times are whole milliseconds.
+ * What one run of one lesson came to. Its components, and those of its parts, are the fields of the JSON; times are whole
+ * milliseconds.
  *
  * @param schema the version of this format
  * @param lesson the lesson's module
  * @param site the slow site's name, or null if other pages were loaded
  * @param pages how many pages were to be loaded
- * @param elapsedMillis from the start of the first page to the end of the last, as the lesson's caller saw it
- * @param limitMillis the least time that any program can take; null if unknown
- * @param peakInFlight how many requests the site had in flight at once, at most, by its log; null if unknown
- * @param cpuMillis the CPU time of the lesson's process and its children; null where the system does not tell
- * @param peakThreads the platform threads that the lesson added, at most at once; null if unknown
- * @param peakRssKiB the peak memory of the lesson's process and its children; null where the system does not tell
+ * @param totals what was measured of the run as a whole
  * @param results one for each page, in the order in which they began
  */
 public record RunReport(
@@ -33,29 +32,32 @@ public record RunReport(
         String lesson,
         String site,
         int pages,
-        long elapsedMillis,
-        Long limitMillis,
-        Integer peakInFlight,
-        Long cpuMillis,
-        Integer peakThreads,
-        Long peakRssKiB,
+        @JsonUnwrapped Totals totals,
         List<Page> results) {
 
     /**
-     * One page, with times counted from the start of the run.
+     * The figures of the run as a whole.
      *
-     * @param workMicros how much of its time was work, in microseconds, because it is less than a millisecond; the rest
-     *     was waiting; null if unknown
+     * @param elapsedMillis from the start of the first page to the end of the last, as the lesson's caller saw it
+     * @param limitMillis the least time that any program can take; null if unknown
+     * @param peakInFlight how many requests the site had in flight at once, at most, by its log; null if unknown
+     * @param cpuMillis the CPU time of the lesson's process and its children; null where the system does not tell
+     * @param peakThreads the platform threads that the lesson added, at most at once; null if unknown
+     * @param peakRssKiB the peak memory of the lesson's process and its children; null where the system does not tell
      */
+    public record Totals(
+            long elapsedMillis,
+            Long limitMillis,
+            Integer peakInFlight,
+            Long cpuMillis,
+            Integer peakThreads,
+            Long peakRssKiB) {}
+
+    /** One page. */
     public record Page(
             URI url,
-            Outcome outcome,
-            Integer status,
-            String title,
-            String detail,
-            long startMillis,
-            long endMillis,
-            Long workMicros,
+            @JsonUnwrapped Verdict verdict,
+            @JsonUnwrapped Times times,
             String worker) {
 
         /** What a reader tells it by: the end of its path, or whatever its address has instead. Never null. */
@@ -64,6 +66,34 @@ public record RunReport(
             var end = path.replaceFirst("(?s).*/(?=[^/]+/*$)", "");
             return end.matches("/*") ? Objects.requireNonNullElse(url.getAuthority(), url.toString()) : end;
         }
+
+        /** How its load ended. */
+        public Outcome outcome() {
+            return verdict.outcome();
+        }
+    }
+
+    /**
+     * When a page was loaded, counted from the start of the run.
+     *
+     * @param workMicros how much of its time was work, in microseconds, because it is less than a millisecond; the rest
+     *     was waiting; null if unknown
+     */
+    public record Times(long startMillis, long endMillis, Long workMicros) {
+
+        private static Times of(Span span, long runStart) {
+            return new Times(
+                    TimeUnit.NANOSECONDS.toMillis(span.start() - runStart),
+                    TimeUnit.NANOSECONDS.toMillis(span.end() - runStart),
+                    span.work() == null
+                            ? null
+                            : TimeUnit.NANOSECONDS.toMicros(span.work().toNanos()));
+        }
+
+        /** From the beginning of the load to its end. */
+        public long millis() {
+            return endMillis - startMillis;
+        }
     }
 
     public static final int SCHEMA = 1;
@@ -71,19 +101,9 @@ public record RunReport(
     /** The pages of a run that began at {@code runStart}, a {@link System#nanoTime}. */
     public static List<Page> pages(List<PageResult> results, long runStart) {
         return results.stream()
-                .sorted(Comparator.comparingLong(result -> result.start() - runStart))
-                .map(result -> new Page(
-                        result.url(),
-                        result.outcome(),
-                        result.status(),
-                        result.title(),
-                        result.detail(),
-                        TimeUnit.NANOSECONDS.toMillis(result.start() - runStart),
-                        TimeUnit.NANOSECONDS.toMillis(result.end() - runStart),
-                        result.work() == null
-                                ? null
-                                : TimeUnit.NANOSECONDS.toMicros(result.work().toNanos()),
-                        result.worker()))
+                .sorted(Comparator.comparingLong(result -> result.span().start() - runStart))
+                .map(result ->
+                        new Page(result.url(), result.verdict(), Times.of(result.span(), runStart), result.worker()))
                 .toList();
     }
 

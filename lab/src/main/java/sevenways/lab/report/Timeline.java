@@ -18,7 +18,8 @@ final class Timeline {
         pages = report.results().stream().limit(MOST_PAGES).toList();
         omitted = report.results().size() - pages.size();
         span = Math.max(
-                1, pages.stream().mapToLong(RunReport.Page::endMillis).max().orElse(1));
+                1,
+                pages.stream().mapToLong(page -> page.times().endMillis()).max().orElse(1));
     }
 
     void print(PrintWriter out) {
@@ -32,7 +33,7 @@ final class Timeline {
                     cut(page.name(), 13),
                     cut(page.worker(), 13),
                     bar(page),
-                    page.endMillis() - page.startMillis(),
+                    page.times().millis(),
                     verdict(page));
         }
         if (omitted > 0) {
@@ -42,8 +43,8 @@ final class Timeline {
     }
 
     private String bar(RunReport.Page page) {
-        var from = Math.min(WIDTH - 1, column(page.startMillis()));
-        var to = Math.max(from + 1, column(page.endMillis()));
+        var from = Math.min(WIDTH - 1, column(page.times().startMillis()));
+        var to = Math.max(from + 1, column(page.times().endMillis()));
         return " ".repeat(from) + "=".repeat(to - from) + " ".repeat(WIDTH - to);
     }
 
@@ -52,9 +53,9 @@ final class Timeline {
     }
 
     private static String verdict(RunReport.Page page) {
-        return page.detail() == null
-                ? cut(page.title(), TITLE_WIDTH)
-                : Printable.text(page.outcome() + ": " + page.detail());
+        return page.verdict().detail() == null
+                ? cut(page.verdict().title(), TITLE_WIDTH)
+                : Printable.text(page.outcome() + ": " + page.verdict().detail());
     }
 
     private static String cut(String text, int width) {

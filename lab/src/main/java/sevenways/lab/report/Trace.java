@@ -1,6 +1,7 @@
 package sevenways.lab.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,34 +19,58 @@ import java.util.stream.Stream;
 public record Trace(List<Event> traceEvents, String displayTimeUnit) {
 
     /**
-     * A complete event ("X") or what is said of a process or a track ("M"); times are microseconds. The viewers do
-     * without a category, but not every parser does.
+     * What happened for some time, or what is said of a process or a track.
+     *
+     * @param time null of what did not happen, but is said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Event(
-            String name, String cat, String ph, Long ts, Long dur, int pid, Integer tid, Map<String, Object> args) {
+            String name,
+            @JsonUnwrapped Kind kind,
+            @JsonUnwrapped Time time,
+            @JsonUnwrapped Place place,
+            Map<String, Object> args) {
 
-        private static Event slice(RunReport.Page page, int pid, int tid) {
+        private static Event slice(RunReport.Page page, Place place) {
             var args = new LinkedHashMap<String, Object>();
             args.put("url", page.url().toString());
             args.put("outcome", page.outcome());
-            args.put("title", page.title());
+            args.put("title", page.verdict().title());
             args.put("worker", page.worker());
-            args.put("workMicros", page.workMicros());
-            var start = page.startMillis() * 1000;
-            return new Event(page.name(), "page", "X", start, page.endMillis() * 1000 - start, pid, tid, args);
+            args.put("workMicros", page.times().workMicros());
+            var time = new Time(page.times().startMillis() * 1000, page.times().millis() * 1000);
+            return new Event(page.name(), Kind.SLICE, time, place, args);
         }
 
-        private static Event named(String what, int pid, Integer tid, String name) {
-            return about(what, pid, tid, Map.of("name", name));
+        private static Event named(String what, Place place, String name) {
+            return new Event(what, Kind.METADATA, null, place, Map.of("name", name));
         }
 
-        private static Event placed(int pid) {
-            return about("process_sort_index", pid, null, Map.of("sort_index", pid));
+        private static Event sorted(int pid) {
+            return new Event("process_sort_index", Kind.METADATA, null, Place.of(pid), Map.of("sort_index", pid));
         }
+    }
 
-        private static Event about(String what, int pid, Integer tid, Map<String, Object> args) {
-            return new Event(what, "__metadata", "M", null, null, pid, tid, args);
+    /**
+     * By the names of the format.
+     *
+     * @param cat the category; the viewers do without it, but not every parser does
+     * @param ph the phase: a complete event, or metadata
+     */
+    public record Kind(String cat, String ph) {
+        static final Kind SLICE = new Kind("page", "X");
+        static final Kind METADATA = new Kind("__metadata", "M");
+    }
+
+    /** Start and duration of what happened, in microseconds. */
+    public record Time(long ts, long dur) {}
+
+    /** @param tid the track; null if the event is about the whole process */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Place(int pid, Integer tid) {
+
+        private static Place of(int pid) {
+            return new Place(pid, null);
         }
     }
 
@@ -70,20 +95,21 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
     private static Stream<Event> events(RunReport report, int pid) {
         var tracks = new HashMap<String, PriorityQueue<Track>>();
         var names = new ArrayList<Event>();
-        var process = List.of(Event.named("process_name", pid, null, report.lesson()), Event.placed(pid));
+        var process = List.of(Event.named("process_name", Place.of(pid), report.lesson()), Event.sorted(pid));
         var slices = new ArrayList<Event>();
         for (var page : report.results()) {
             var tracksOfWorker = tracks.computeIfAbsent(
                     page.worker(), _ -> new PriorityQueue<>(Comparator.comparingLong(Track::freeFrom)));
             var track = tracksOfWorker.peek();
-            if (track == null || track.freeFrom() > page.startMillis()) {
+            if (track == null || track.freeFrom() > page.times().startMillis()) {
                 track = new Track(page.worker(), names.size() + 1, 0);
-                names.add(Event.named("thread_name", pid, track.tid(), track.worker()));
+                names.add(Event.named("thread_name", new Place(pid, track.tid()), track.worker()));
             } else {
                 tracksOfWorker.remove();
             }
-            tracksOfWorker.add(new Track(track.worker(), track.tid(), page.endMillis()));
-            slices.add(Event.slice(page, pid, track.tid()));
+            tracksOfWorker.add(
+                    new Track(track.worker(), track.tid(), page.times().endMillis()));
+            slices.add(Event.slice(page, new Place(pid, track.tid())));
         }
         return Stream.of(process, names, slices).flatMap(List::stream);
     }

@@ -58,15 +58,8 @@ final class CellRecorder {
             var millis = note.time == null ? millisSince(begin) : note.time.toMillis();
             var lateMillis = note.lateness == null ? null : note.lateness.toMillis();
             cells.add(new FaultReport.Cell(
-                    row,
-                    name,
-                    variant,
-                    expected.toString(),
-                    note.outcome,
-                    note.instead,
-                    asSpecified,
-                    millis,
-                    lateMillis));
+                    new FaultReport.Line(row, name, variant, expected.toString()),
+                    new FaultReport.Reaction(note.outcome, note.instead, asSpecified, millis, lateMillis)));
         }
     }
 

@@ -98,7 +98,7 @@ public abstract class FaultContract {
         recorder.cell(fault.row(), fault.name(), fault.variant(), fault.expected(), note -> {
             var run = run(fault, ofItsKind);
             var result = run.result(fault);
-            var time = Duration.ofNanos(result.end() - result.start());
+            var time = result.span().length();
             note.outcome(result.outcome());
             note.took(time);
             if (result.outcome() == Outcome.TIMEOUT) {

@@ -1,5 +1,6 @@
 package sevenways.testkit.fault;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import sevenways.lab.report.JsonFile;
 
 /**
- * What one lesson made of the faults. Its components are the fields of the JSON.
+ * What one lesson made of the faults. Its components, and those of its parts, are the fields of the JSON.
  *
  * @param build tells this build's reports from another's; null outside Maven
  * @param millis how long all of them took together
@@ -20,26 +21,27 @@ import sevenways.lab.report.JsonFile;
  */
 public record FaultReport(String build, long millis, List<Cell> cells) {
 
+    /** One fault, met by one lesson. */
+    public record Cell(
+            @JsonUnwrapped Line line, @JsonUnwrapped Reaction reaction) {}
+
     /**
-     * One fault, met by one lesson.
+     * What is the same for all lessons.
      *
      * @param variant empty if the row has only one
      * @param expected the verdict that all lessons must give
-     * @param outcome what the lesson made of it; null if the test failed before it knew
+     */
+    public record Line(int row, String name, String variant, String expected) {}
+
+    /**
+     * What one lesson made of it.
+     *
+     * @param outcome null if the test failed before it knew
      * @param instead why the row means something else in this lesson, and what; null if it does not
      * @param millis how long it took
      * @param lateMillis how long after its deadline the page ended; null if something else ended it
      */
-    public record Cell(
-            int row,
-            String name,
-            String variant,
-            String expected,
-            String outcome,
-            String instead,
-            boolean asSpecified,
-            long millis,
-            Long lateMillis) {}
+    public record Reaction(String outcome, String instead, boolean asSpecified, long millis, Long lateMillis) {}
 
     /** Where a lesson's tests leave the report, seen from its folder. */
     public static final Path FILE = Path.of("target", "faults.json");
@@ -53,13 +55,18 @@ public record FaultReport(String build, long millis, List<Cell> cells) {
     public static final Set<Integer> LATER = Set.of(50, 51);
 
     static FaultReport of(List<Cell> cells, Duration time) {
-        var sorted = cells.stream().sorted(Comparator.comparingInt(Cell::row)).toList();
+        var sorted = cells.stream()
+                .sorted(Comparator.comparingInt((Cell cell) -> cell.line().row()))
+                .toList();
         return new FaultReport(thisBuild(), time.toMillis(), sorted);
     }
 
     /** The rows that it covers, apart from those that come later. */
     public Set<Integer> rows() {
-        return cells.stream().map(Cell::row).filter(row -> !LATER.contains(row)).collect(Collectors.toSet());
+        return cells.stream()
+                .map(cell -> cell.line().row())
+                .filter(row -> !LATER.contains(row))
+                .collect(Collectors.toSet());
     }
 
     /** Adds to what this build has written already: `mvn verify` runs the tests of a lesson in two parts. */
@@ -77,8 +84,12 @@ public record FaultReport(String build, long millis, List<Cell> cells) {
 
     /** Such as "51 faults in 112 cells, all as specified, 4.1 s; deadlines kept within 9 ms". */
     public String summary() {
-        var failed = cells.stream().filter(cell -> !cell.asSpecified()).count();
-        var late = cells.stream().map(Cell::lateMillis).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        var failed =
+                cells.stream().filter(cell -> !cell.reaction().asSpecified()).count();
+        var late = cells.stream()
+                .map(cell -> cell.reaction().lateMillis())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
         return "%d faults in %d cells, %s, %.1f s%s"
                 .formatted(
                         rows().size(),

@@ -59,7 +59,7 @@ final class OneStalled {
                     .allMatch(FaultContract::isGood);
             for (var page : pages.subList(PLACE + 1, pages.size())) {
                 var behind = FaultContract.only(results, page);
-                assertThat(behind.start() - late.end() >= 0)
+                assertThat(behind.span().start() - late.span().end() >= 0)
                         .as("%s begins only when the silent page has ended", behind)
                         .isEqualTo(isOneAtATime);
             }

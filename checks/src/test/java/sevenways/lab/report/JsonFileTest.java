@@ -1,0 +1,128 @@
+package sevenways.lab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sevenways.lab.Outcome;
+import sevenways.lab.Verdict;
+
+/** What scripts read: the parts of a record stand beside each other in one object. */
+class JsonFileTest {
+
+    private static final RunReport REPORT = new RunReport(
+            1,
+            "a-lesson",
+            "embedded",
+            2,
+            new RunReport.Totals(20, 10L, 1, 30L, 0, 40L),
+            List.of(
+                    page("tea", new Verdict(Outcome.OK, 200, "Tea", null), new RunReport.Times(0, 7, 250L)),
+                    page("bus", Verdict.failed(Outcome.RESET, "Broken pipe"), new RunReport.Times(7, 9, null))));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRun() {
+        var file = folder.resolve("run.json");
+        JsonFile.write(REPORT, file);
+
+        assertThat(file).content().isEqualToNormalizingNewlines("""
+                {
+                  "schema" : 1,
+                  "lesson" : "a-lesson",
+                  "site" : "embedded",
+                  "pages" : 2,
+                  "elapsedMillis" : 20,
+                  "limitMillis" : 10,
+                  "peakInFlight" : 1,
+                  "cpuMillis" : 30,
+                  "peakThreads" : 0,
+                  "peakRssKiB" : 40,
+                  "results" : [ {
+                    "url" : "http://a/tea",
+                    "outcome" : "OK",
+                    "status" : 200,
+                    "title" : "Tea",
+                    "detail" : null,
+                    "startMillis" : 0,
+                    "endMillis" : 7,
+                    "workMicros" : 250,
+                    "worker" : "main"
+                  }, {
+                    "url" : "http://a/bus",
+                    "outcome" : "RESET",
+                    "status" : null,
+                    "title" : null,
+                    "detail" : "Broken pipe",
+                    "startMillis" : 7,
+                    "endMillis" : 9,
+                    "workMicros" : null,
+                    "worker" : "main"
+                  } ]
+                }""");
+        assertThat(JsonFile.read(file, RunReport.class)).isEqualTo(REPORT);
+    }
+
+    @Test
+    void aTrace() {
+        var file = folder.resolve("trace.json");
+        var one = new RunReport(
+                1, "a-lesson", "embedded", 1, REPORT.totals(), REPORT.results().subList(0, 1));
+        JsonFile.write(Trace.of(one), file);
+
+        assertThat(file).content().isEqualToNormalizingNewlines("""
+                {
+                  "traceEvents" : [ {
+                    "name" : "process_name",
+                    "cat" : "__metadata",
+                    "ph" : "M",
+                    "pid" : 1,
+                    "args" : {
+                      "name" : "a-lesson"
+                    }
+                  }, {
+                    "name" : "process_sort_index",
+                    "cat" : "__metadata",
+                    "ph" : "M",
+                    "pid" : 1,
+                    "args" : {
+                      "sort_index" : 1
+                    }
+                  }, {
+                    "name" : "thread_name",
+                    "cat" : "__metadata",
+                    "ph" : "M",
+                    "pid" : 1,
+                    "tid" : 1,
+                    "args" : {
+                      "name" : "main"
+                    }
+                  }, {
+                    "name" : "tea",
+                    "cat" : "page",
+                    "ph" : "X",
+                    "ts" : 0,
+                    "dur" : 7000,
+                    "pid" : 1,
+                    "tid" : 1,
+                    "args" : {
+                      "url" : "http://a/tea",
+                      "outcome" : "OK",
+                      "title" : "Tea",
+                      "worker" : "main",
+                      "workMicros" : 250
+                    }
+                  } ],
+                  "displayTimeUnit" : "ms"
+                }""");
+    }
+
+    private static RunReport.Page page(String name, Verdict verdict, RunReport.Times times) {
+        return new RunReport.Page(URI.create("http://a/" + name), verdict, times, "main");
+    }
+}
