@@ -1,9 +1,9 @@
 package sevenways.singlethread;
 
 import sevenways.lab.Downloader;
-import sevenways.testkit.contract.DownloaderContract;
+import sevenways.testkit.contract.BoundedDownloaderContract;
 
-class SingleThreadTest extends DownloaderContract {
+class SingleThreadTest extends BoundedDownloaderContract {
 
     @Override
     protected Downloader downloader() {

@@ -1,9 +1,9 @@
 package sevenways.threads;
 
 import sevenways.lab.Downloader;
-import sevenways.testkit.contract.DownloaderContract;
+import sevenways.testkit.contract.BoundedDownloaderContract;
 
-class PoolTest extends DownloaderContract {
+class PoolTest extends BoundedDownloaderContract {
 
     @Override
     protected Downloader downloader() {

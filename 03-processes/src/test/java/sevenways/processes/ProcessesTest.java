@@ -7,9 +7,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import sevenways.lab.Downloader;
 import sevenways.lab.PageResult;
-import sevenways.testkit.contract.DownloaderContract;
+import sevenways.testkit.contract.BoundedDownloaderContract;
 
-class ProcessesTest extends DownloaderContract {
+class ProcessesTest extends BoundedDownloaderContract {
 
     private static final int WORKERS = 3;
 

@@ -1,9 +1,9 @@
 package sevenways.blockingcoroutine;
 
 import sevenways.lab.Downloader;
-import sevenways.testkit.contract.DownloaderContract;
+import sevenways.testkit.contract.BoundedDownloaderContract;
 
-class BlockingCoroutineTest extends DownloaderContract {
+class BlockingCoroutineTest extends BoundedDownloaderContract {
 
     @Override
     protected Downloader downloader() {

@@ -1,9 +1,9 @@
 package sevenways.virtualthreads;
 
 import sevenways.lab.Downloader;
-import sevenways.testkit.contract.DownloaderContract;
+import sevenways.testkit.contract.BoundedDownloaderContract;
 
-class AtOnceTest extends DownloaderContract {
+class AtOnceTest extends BoundedDownloaderContract {
 
     @Override
     protected Downloader downloader() {

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.Span;
@@ -24,8 +25,9 @@ public final class PageLoad {
 
     private final URI page;
     private final String worker;
-    private final long start = System.nanoTime();
     private final Duration timeout;
+    private final LongSupplier clock;
+    private final long start;
     private long workNanos;
     private boolean connected;
     private IOException failedSend;
@@ -39,9 +41,16 @@ public final class PageLoad {
      * @param worker who drives it, for the report
      */
     public PageLoad(URI page, Duration timeout, String worker) {
+        this(page, timeout, worker, System::nanoTime);
+    }
+
+    /** By another clock than the system's. */
+    PageLoad(URI page, Duration timeout, String worker, LongSupplier clock) {
         this.page = page;
         this.timeout = timeout;
         this.worker = worker;
+        this.clock = clock;
+        this.start = clock.getAsLong();
         PageAddress.unsupported(page).ifPresent(reason -> finish(Outcome.UNSUPPORTED, reason));
     }
 
@@ -80,7 +89,7 @@ public final class PageLoad {
 
     /** What to send. Asking for it says that the connection stands. */
     public ByteBuffer request() {
-        var began = System.nanoTime();
+        var began = clock.getAsLong();
         connected = true;
         var head = "GET " + PageAddress.target(page) + " HTTP/1.1\r\n"
                 + "Host: " + PageAddress.authority(page) + "\r\n"
@@ -89,7 +98,7 @@ public final class PageLoad {
                 + "Accept-Encoding: identity\r\n"
                 + "Connection: close\r\n\r\n";
         var request = ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII));
-        workNanos += System.nanoTime() - began;
+        workNanos += clock.getAsLong() - began;
         return request;
     }
 
@@ -98,7 +107,7 @@ public final class PageLoad {
         if (isDone() || !input.hasRemaining()) {
             return;
         }
-        var began = System.nanoTime();
+        var began = clock.getAsLong();
         if (response == null) {
             // Not earlier: ten thousand pages that still wait need no parser yet.
             response = new ResponseReader();
@@ -117,7 +126,7 @@ public final class PageLoad {
         } else if (response == null) {
             finish(Outcome.EMPTY, "closed before an answer");
         } else {
-            var began = System.nanoTime();
+            var began = clock.getAsLong();
             response.endOfInput();
             settle(began);
         }
@@ -168,7 +177,7 @@ public final class PageLoad {
     }
 
     private void settle(long began) {
-        var now = System.nanoTime();
+        var now = clock.getAsLong();
         workNanos += now - began;
         response.verdict().ifPresent(verdict -> conclude(verdict, now));
     }
@@ -176,7 +185,7 @@ public final class PageLoad {
     private void finish(Outcome outcome, String detail) {
         if (!isDone()) {
             var status = response == null ? null : response.status();
-            conclude(new Verdict(outcome, status, null, detail), System.nanoTime());
+            conclude(new Verdict(outcome, status, null, detail), clock.getAsLong());
         }
     }
 
