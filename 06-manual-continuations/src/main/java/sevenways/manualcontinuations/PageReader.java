@@ -1,10 +1,13 @@
 package sevenways.manualcontinuations;
 
+import static java.nio.channels.SelectionKey.OP_CONNECT;
+import static java.nio.channels.SelectionKey.OP_READ;
+import static java.nio.channels.SelectionKey.OP_WRITE;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -54,8 +57,7 @@ final class PageReader {
         try (var channel = SocketChannel.open()) {
             channel.configureBlocking(false);
             connect(load, channel, address);
-            send(load, channel);
-            receive(load, channel);
+            sendAndReceive(load, channel);
         }
     }
     // endregion:load
@@ -65,37 +67,39 @@ final class PageReader {
             throws IOException, InterruptedException {
         var connected = channel.connect(address);
         while (!connected) {
-            hub.await(channel, SelectionKey.OP_CONNECT, load.deadline());
+            hub.await(channel, OP_CONNECT, load.deadline());
             connected = channel.finishConnect();
         }
     }
 
-    private void send(PageLoad load, SocketChannel channel) throws IOException, InterruptedException {
+    /** Reads once in each turn: a server that never pauses must neither keep the others waiting nor outrun its deadline. */
+    private void sendAndReceive(PageLoad load, SocketChannel channel) throws IOException, InterruptedException {
         var request = load.request();
-        while (someIsLeft(request, load, channel)) {
-            hub.await(channel, SelectionKey.OP_WRITE, load.deadline());
+        while (!load.isDone()) {
+            // A server may answer before it has read the request, and then read no more of it.
+            var ops = someIsLeft(request, load, channel) ? OP_READ | OP_WRITE : OP_READ;
+            hub.await(channel, ops, load.deadline());
+            receive(load, channel);
         }
     }
 
     private static boolean someIsLeft(ByteBuffer request, PageLoad load, SocketChannel channel) {
         try {
-            channel.write(request);
-            return request.hasRemaining();
+            if (request.hasRemaining()) {
+                channel.write(request);
+            }
         } catch (IOException e) {
             load.sendFailed(e);
-            return false;
+            request.position(request.limit()); // what is left can go nowhere
         }
+        return request.hasRemaining();
     }
 
-    /** One read a turn: a server that never pauses must neither keep the others waiting nor outrun its deadline. */
-    private void receive(PageLoad load, SocketChannel channel) throws IOException, InterruptedException {
-        while (!load.isDone()) {
-            hub.await(channel, SelectionKey.OP_READ, load.deadline());
-            if (channel.read(buffer.clear()) < 0) {
-                load.endOfInput();
-            } else {
-                load.receive(buffer.flip());
-            }
+    private void receive(PageLoad load, SocketChannel channel) throws IOException {
+        if (channel.read(buffer.clear()) < 0) {
+            load.endOfInput();
+        } else {
+            load.receive(buffer.flip());
         }
     }
     // endregion:exchange
