@@ -1,6 +1,8 @@
 package sevenways.manualcontinuations;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
@@ -120,6 +122,25 @@ public final class GreenThread {
                 joining.remove(self);
             }
         }
+    }
+
+    /**
+     * Where it waits: the frames that were put aside, from the one that called {@link #suspend} down to its task. Empty
+     * if it has not begun, or has ended, or is the one that runs.
+     */
+    List<StackTraceElement> waitingStack() {
+        if (hub.isCurrent(this)) {
+            return List.of();
+        }
+        return Arrays.stream(continuation.getStackTrace())
+                .dropWhile(frame -> frame.getMethodName().equals("suspend"))
+                .takeWhile(frame -> !frame.getMethodName().equals("runTask"))
+                .toList();
+    }
+
+    /** True if it need only be resumed; false if it waits to be woken. */
+    boolean canGoOn() {
+        return inRunQueue;
     }
 
     /** True once its task is over, however it ended. */

@@ -2,6 +2,7 @@ package sevenways.manualcontinuations;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.SelectableChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -54,10 +55,11 @@ public final class Hub implements AutoCloseable {
 
     // region:run
     /**
-     * Returns when all green threads have ended.
+     * Returns when all green threads have ended. If it throws, they have ended, too: each was interrupted.
      *
-     * @throws InterruptedException if the platform thread was interrupted; by then every green thread was interrupted
-     *     too, and has ended
+     * @throws InterruptedException if the platform thread was interrupted
+     * @throws DeadlockException if no green thread can ever run again
+     * @throws IOException if the selector failed
      */
     public void run() throws IOException, InterruptedException {
         requireOwner();
@@ -92,8 +94,14 @@ public final class Hub implements AutoCloseable {
     }
 
     private long nanosToSleep() {
-        var nobodyCanGoOn = runQueue.isEmpty() && unborn.isEmpty() && !alive.isEmpty();
-        return nobodyCanGoOn ? timers.nanosToFirst(System.nanoTime()) : 0;
+        if (!runQueue.isEmpty() || !unborn.isEmpty() || alive.isEmpty()) {
+            return 0;
+        }
+        if (timers.isEmpty()) {
+            // Who waits for a channel has a deadline, too. So all of them wait for each other.
+            throw new DeadlockException(alive);
+        }
+        return timers.nanosToFirst(System.nanoTime());
     }
 
     /** From now on every wait ends at once, so that each green thread comes to its finally blocks. */
@@ -113,14 +121,15 @@ public final class Hub implements AutoCloseable {
     /**
      * Lets others run until the channel may be ready; the caller tries, and waits again if it was not.
      *
-     * @param op one of {@link java.nio.channels.SelectionKey}'s operations
+     * @param ops one of {@link java.nio.channels.SelectionKey}'s operations, or several of them: then for any of these
      * @param deadline the {@link System#nanoTime} at which to give up
      * @throws SocketTimeoutException if the deadline has passed
+     * @throws AsynchronousCloseException if another green thread has closed the channel meanwhile
      * @throws InterruptedException if the green thread was interrupted, or the hub
      */
-    public void await(SelectableChannel channel, int op, long deadline) throws IOException, InterruptedException {
+    public void await(SelectableChannel channel, int ops, long deadline) throws IOException, InterruptedException {
         var self = current();
-        readiness.watch(channel, op, self);
+        readiness.watch(channel, ops, self);
         var timer = timers.set(deadline, self);
         try {
             self.suspend();
@@ -130,6 +139,9 @@ public final class Hub implements AutoCloseable {
         }
         if (timer.expired()) {
             throw new SocketTimeoutException("not ready before the deadline");
+        }
+        if (!channel.isOpen()) {
+            throw new AsynchronousCloseException();
         }
     }
     // endregion:await
@@ -157,6 +169,25 @@ public final class Hub implements AutoCloseable {
         }
         return current;
     }
+
+    // region:dump
+    /**
+     * The stacks of the green threads that have begun, as a thread dump shows those of threads. Of the one that asks
+     * there is none, because it is running.
+     */
+    public String dump() {
+        requireOwner();
+        var text = new StringBuilder();
+        for (var thread : alive) {
+            var stack = thread.waitingStack();
+            if (!stack.isEmpty()) {
+                text.append('"').append(thread).append(thread.canGoOn() ? "\" can go on\n" : "\" waits\n");
+                stack.forEach(frame -> text.append("    at ").append(frame).append('\n'));
+            }
+        }
+        return text.toString();
+    }
+    // endregion:dump
 
     boolean isCurrent(GreenThread thread) {
         return current == thread;

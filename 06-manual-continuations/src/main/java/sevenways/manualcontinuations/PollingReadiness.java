@@ -13,7 +13,7 @@ final class PollingReadiness implements Readiness {
     private final Set<GreenThread> waiting = new LinkedHashSet<>();
 
     @Override
-    public void watch(SelectableChannel channel, int op, GreenThread waiter) {
+    public void watch(SelectableChannel channel, int ops, GreenThread waiter) {
         waiting.add(waiter);
     }
 

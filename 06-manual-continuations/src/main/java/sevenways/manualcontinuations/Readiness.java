@@ -6,14 +6,14 @@ import java.nio.channels.SelectableChannel;
 /** Where the hub learns which green threads can go on. It only wakes them: to resume them is the hub's. */
 interface Readiness extends AutoCloseable {
 
-    /** The waiter is to be woken, once, when the channel may be ready. */
-    void watch(SelectableChannel channel, int op, GreenThread waiter) throws IOException;
+    /** The waiter is to be woken, once, when the channel may be ready for one of {@code ops}, or was closed. */
+    void watch(SelectableChannel channel, int ops, GreenThread waiter) throws IOException;
 
     /** The waiter no longer waits for the channel, whether it was woken or not. */
     void forget(SelectableChannel channel, GreenThread waiter);
 
     /**
-     * Wakes those whose channels are ready.
+     * Wakes those whose channels are ready or closed.
      *
      * @param nanos how long to sleep at most until one is; an interrupt of the platform thread ends the sleep
      */

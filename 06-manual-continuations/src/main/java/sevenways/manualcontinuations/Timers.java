@@ -77,11 +77,16 @@ final class Timers<W> {
 
     /** How long it is until the earliest deadline; {@link Long#MAX_VALUE} if there is none. */
     long nanosToFirst(long now) {
+        return isEmpty() ? Long.MAX_VALUE : queue.peek().deadline - now;
+    }
+
+    /** True if nobody is to be woken, now or later. */
+    boolean isEmpty() {
         while (!queue.isEmpty() && queue.peek().waiter == null) {
             queue.remove();
             cancelled--;
         }
-        return queue.isEmpty() ? Long.MAX_VALUE : queue.peek().deadline - now;
+        return queue.isEmpty();
     }
 
     /** How many timers are kept, cancelled ones among them. */
