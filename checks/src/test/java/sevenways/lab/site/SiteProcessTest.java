@@ -24,7 +24,7 @@ class SiteProcessTest {
 
             process.destroy();
 
-            assertThat(SiteLog.read(site.base(), "any").visits()).isEmpty();
+            assertThat(new SiteLogReader().read(site.base(), "any").visits()).isEmpty();
             assertThat(process.isAlive()).isTrue();
         }
     }
@@ -38,7 +38,7 @@ class SiteProcessTest {
         site.close();
 
         assertThat(process.isAlive()).isFalse();
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> SiteLog.read(site.base(), "any"));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> new SiteLogReader().read(site.base(), "any"));
     }
 
     /** A site that is not done at once when it is closed. */

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
+import sevenways.lab.PeakInFlight;
 import sevenways.lab.report.ConsoleReport;
 import sevenways.lab.report.JsonFile;
 import sevenways.lab.report.Printable;
@@ -117,17 +118,16 @@ final class LessonCommand implements Callable<Integer> {
         return allOk && measured.failure() == null ? ALL_OK : SOME_FAILED;
     }
 
-    /** Null after an interrupt, too: the log tells of answered requests, and those were cut off before. */
+    /** Null if it is unknown. */
     private Integer peakInFlight(Experiment run, List<RunReport.Page> pages) {
-        if (pages.stream().anyMatch(page -> page.outcome() == Outcome.INTERRUPTED)) {
-            return null;
-        }
-        try {
-            return run.log().peakInFlight();
-        } catch (IOException e) {
-            warn("The peak in flight is unknown: " + Printable.text(e.getMessage()));
-            return null;
-        }
+        return switch (run.peakInFlight(
+                pages.stream().map(RunReport.Page::outcome).toList())) {
+            case PeakInFlight.Known(var requests) -> requests;
+            case PeakInFlight.Unknown(var reason) -> {
+                warn("The peak in flight is unknown: " + Printable.text(reason));
+                yield null;
+            }
+        };
     }
 
     private PrintWriter out() {

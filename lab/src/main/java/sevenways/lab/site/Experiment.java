@@ -3,12 +3,20 @@ package sevenways.lab.site;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import sevenways.lab.Outcome;
+import sevenways.lab.PeakInFlight;
 
 /** One run of a lesson against a slow site: the addresses to load, and what the site's log says of them afterwards. */
 public final class Experiment {
+
+    /** Pages that have reached no site. */
+    private static final Set<Outcome> NEVER_ASKED =
+            EnumSet.of(Outcome.UNKNOWN_HOST, Outcome.CONNECT, Outcome.UNSUPPORTED);
 
     private final String id = UUID.randomUUID().toString().substring(0, 8);
     private final URI base;
@@ -46,7 +54,29 @@ public final class Experiment {
 
     /** The log of this run so far. */
     public SiteLog log() throws IOException {
-        return SiteLog.read(base, id);
+        return new SiteLogReader().read(base, id);
+    }
+
+    /**
+     * What the log says, when the run's pages have ended in these ways. It holds a request from its answer on; unless
+     * it holds every request that was made, the peak in it may be too low.
+     */
+    public PeakInFlight peakInFlight(List<Outcome> outcomes) {
+        if (outcomes.contains(Outcome.INTERRUPTED)) {
+            return new PeakInFlight.Unknown("some pages have no result");
+        }
+        var made = outcomes.stream()
+                .filter(outcome -> !NEVER_ASKED.contains(outcome))
+                .count();
+        try {
+            var log = log();
+            var logged = log.visits().size();
+            return logged < made
+                    ? new PeakInFlight.Unknown(made + " requests were made, and the site's log tells of " + logged)
+                    : new PeakInFlight.Known(log.peakInFlight());
+        } catch (IOException e) {
+            return new PeakInFlight.Unknown(e.getMessage());
+        }
     }
 
     private List<URI> pages(int count, String query) {

@@ -9,7 +9,7 @@ record RemoteSite(URI base) implements SlowSite {
     static SlowSite at(String where) throws IOException {
         var site = new RemoteSite(base(where));
         try {
-            SiteLog.read(site.base(), "");
+            new SiteLogReader().read(site.base(), "");
             return site;
         } catch (IOException e) {
             throw new IOException(

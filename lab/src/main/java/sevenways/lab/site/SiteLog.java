@@ -1,10 +1,6 @@
 package sevenways.lab.site;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -21,11 +17,10 @@ public record SiteLog(List<Visit> visits) {
     /** The header by which a slow site tells that it is one. */
     static final String SIGN = "Slow-Site";
 
-    private static final int PATIENCE_MILLIS = 10_000;
-
     /** One request, from its receipt to its answer, in milliseconds since 1970. */
     public record Visit(long received, long answered, int status, String target) {
 
+        /** @throws RuntimeException if it is no line of a log */
         static Visit parse(String line) {
             var fields = line.split(" ", 4);
             var answered = millis(fields[0]);
@@ -34,10 +29,6 @@ public record SiteLog(List<Visit> visits) {
 
         String line() {
             return seconds(answered) + " " + seconds(answered - received) + " " + status + " " + target;
-        }
-
-        private boolean belongsTo(String run) {
-            return target.endsWith("run=" + run);
         }
 
         private static long millis(String seconds) {
@@ -64,38 +55,5 @@ public record SiteLog(List<Visit> visits) {
             peak = Math.max(peak, inFlight);
         }
         return peak;
-    }
-
-    static SiteLog parse(String text, String run) {
-        return new SiteLog(text.lines()
-                .map(Visit::parse)
-                .filter(visit -> visit.belongsTo(run))
-                .toList());
-    }
-
-    /**
-     * Asks the site below {@code base} for the log of one run.
-     *
-     * @throws IOException if nobody answers there, or somebody who is not a slow site, or whose log nobody can read
-     */
-    static SiteLog read(URI base, String run) throws IOException {
-        var connection =
-                (HttpURLConnection) base.resolve("log?run=" + run).toURL().openConnection();
-        connection.setConnectTimeout(PATIENCE_MILLIS);
-        connection.setReadTimeout(PATIENCE_MILLIS);
-        connection.setInstanceFollowRedirects(false);
-        connection.setRequestProperty("Connection", "close");
-        try {
-            if (connection.getResponseCode() != 200 || connection.getHeaderField(SIGN) == null) {
-                throw new IOException(base + " is not a slow site");
-            }
-            try (var body = connection.getInputStream()) {
-                return parse(new String(body.readAllBytes(), StandardCharsets.UTF_8), run);
-            } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
-                throw new IOException(base + " keeps a log that cannot be read", e);
-            }
-        } finally {
-            connection.disconnect();
-        }
     }
 }
