@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
 
 /** What can be checked in a chapter: its fenced blocks, and the links in its prose. */
 record Chapter(List<Fence> fences, List<Link> links) {
@@ -34,36 +39,40 @@ record Chapter(List<Fence> fences, List<Link> links) {
         }
     }
 
-    private static final Pattern OPENING = Pattern.compile("( *)(`{3,}|~{3,})(\\S*)(.*)");
+    private static final Parser MARKDOWN = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
-    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
 
     static Chapter parse(String file, String content) {
         var chapter = new Chapter(new ArrayList<>(), new ArrayList<>());
-        var lines = content.lines().toList();
-        for (var index = 0; index < lines.size(); index++) {
-            var place = new Place(file, index + 1);
-            var opening = OPENING.matcher(lines.get(index));
-            if (opening.matches()) {
-                var rest = lines.subList(index + 1, lines.size());
-                var length = rest.stream().map(String::strip).toList().indexOf(opening.group(2));
-                if (length < 0) {
+        MARKDOWN.parse(content).accept(new AbstractVisitor() {
+            @Override
+            public void visit(FencedCodeBlock block) {
+                var place = place(file, block);
+                if (block.getClosingFenceLength() == null) {
                     throw new AssertionError(place + ": this block is never closed");
                 }
-                var text = rest.subList(0, length).stream()
-                        .map(line -> line.startsWith(opening.group(1))
-                                ? line.substring(opening.group(1).length())
-                                : line)
-                        .toList();
-                chapter.fences.add(new Fence(place, opening.group(3), attributes(opening.group(4)), text));
-                index += length + 1;
-            } else {
-                LINK.matcher(lines.get(index))
-                        .results()
-                        .forEach(link -> chapter.links.add(new Link(place, link.group(1))));
+                var words = block.getInfo().split(" ", 2);
+                chapter.fences.add(new Fence(
+                        place,
+                        words[0],
+                        attributes(block.getInfo()),
+                        block.getLiteral().lines().toList()));
             }
-        }
+
+            @Override
+            public void visit(org.commonmark.node.Link link) {
+                chapter.links.add(new Link(place(file, link), link.getDestination()));
+                visitChildren(link);
+            }
+        });
         return chapter;
+    }
+
+    private static Place place(String file, Node node) {
+        return new Place(file, node.getSourceSpans().getFirst().getLineIndex() + 1);
     }
 
     private static Map<String, String> attributes(String info) {
