@@ -123,6 +123,7 @@ class HouseTest {
         slices().matching("(sevenways..)").should().beFreeOfCycles().check(house);
     }
 
+    /** Copies, because Maven reads one file only, the nearest above the folder where it is called, and includes no other. */
     @ParameterizedTest
     @MethodSource("modulesWithAFolderToWorkIn")
     void aModulesMavenConfigIsTheRootsAndSaysWhichModuleItIs(String module) {
