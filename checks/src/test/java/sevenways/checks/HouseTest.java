@@ -1,5 +1,7 @@
 package sevenways.checks;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseTest {
 
     private static final String LAB = "sevenways.lab";
+    private static final String TESTKIT = "sevenways.testkit";
     private static final String COMPARISON = "comparison";
     private static final int MOST_POM_LINES = 40;
 
@@ -75,6 +78,34 @@ class HouseTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(lessons)
                 .check(house);
+    }
+
+    @Test
+    void theTestkitKnowsTheLabAndNoOtherModule() {
+        noClasses()
+                .that()
+                .resideInAPackage(TESTKIT + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("sevenways..").and(resideOutsideOfPackages(LAB + "..", TESTKIT + "..")))
+                .check(house);
+    }
+
+    /** A learner who reads a lesson need not open its experiments. */
+    @Test
+    void noModelKnowsItsDemos() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..demos..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..demos..")
+                .check(house);
+    }
+
+    @Test
+    void theDocsAreTextAndPicturesOnly() {
+        assertThat(repository.files("docs")).isNotEmpty().allMatch(file -> file.matches("[\\w-]+\\.(md|png|svg)"));
     }
 
     @ParameterizedTest

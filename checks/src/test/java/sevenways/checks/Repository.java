@@ -34,6 +34,11 @@ record Repository(Path root) {
                 .toList();
     }
 
+    /** The names of all that lies in a folder, folders included. */
+    List<String> files(String folder) {
+        return list(folder, ".+").map(file -> file.getFileName().toString()).toList();
+    }
+
     boolean has(String file) {
         return Files.exists(root.resolve(file));
     }
