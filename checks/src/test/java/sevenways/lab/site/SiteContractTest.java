@@ -3,22 +3,25 @@ package sevenways.lab.site;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sevenways.testkit.contract.SiteUnderTest;
@@ -52,20 +55,16 @@ class SiteContractTest {
         }
     }
 
+    /** A page is never early. How late it is depends on the machine, so it may try until it is not too late. */
     @Test
-    void eachPageTakesItsShareOfTheMeanDelay() throws Exception {
-        var shares = Map.of("/kettle", 60, "/bus", 80, "/bread", 100, "/letter", 120, "/tide", 140);
+    void eachPageTakesItsShareOfTheMeanDelay() {
         var run = site.newRun(Duration.ofMillis(1000));
-        getAll(run.pages(5).reversed());
-
-        assertThat(run.log().visits())
-                .hasSize(5)
-                .allSatisfy(visit -> assertThat(visit.answered() - visit.received())
-                        .isGreaterThanOrEqualTo(1000 * shares.get(name(visit)) / 100));
-        assertThat(run.log().visits())
-                .as("in the order in which their delays end")
-                .isSortedAccordingTo(
-                        Comparator.comparing(visit -> visit.received() + 1000 * shares.get(name(visit)) / 100));
+        await().atMost(LONG).untilAsserted(() -> {
+            getAll(run.pages(5));
+            assertThat(leastDelays(run.log()))
+                    .isEqualTo(
+                            Map.of("/kettle", 600L, "/bus", 800L, "/bread", 1000L, "/letter", 1200L, "/tide", 1400L));
+        });
     }
 
     @Test
@@ -182,6 +181,20 @@ class SiteContractTest {
                 .containsIgnoringCase("\r\nAllow: GET\r\n");
     }
 
+    /** To close before all has been read is a reset. Here it would come while the client still sends. */
+    @ParameterizedTest
+    @CsvSource({"POST, 405", "GET, 200"})
+    void aBodyThatNobodyWantsDoesNotCostTheAnswer(String method, int status) throws Exception {
+        var head = method
+                + " /kettle.html?delay=0 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 1000000\r\n\r\n";
+        try (var socket = new Socket()) {
+            socket.setSendBufferSize(4096); // no room for what the site does not read
+            socket.connect(
+                    new InetSocketAddress(site.base().getHost(), site.base().getPort()));
+            assertThat(exchange(socket, head + "x".repeat(1_000_000))).startsWith("HTTP/1.1 " + status + " ");
+        }
+    }
+
     @Test
     void aRequestThatIsNotHttpIsABadRequest() throws Exception {
         assertThat(send("HELLO\r\n\r\n")).contains("400 ");
@@ -192,8 +205,13 @@ class SiteContractTest {
         assertThat(get("/log")).startsWith("HTTP/1.1 200 ").containsIgnoringCase("\r\nSlow-Site: 1\r\n");
     }
 
-    private static String name(SiteLog.Visit visit) {
-        return visit.target().replaceAll("\\..*", "");
+    /** The least time that each page has taken, rounded down to the distance between two of them. */
+    private static Map<String, Long> leastDelays(SiteLog log) {
+        return log.visits().stream()
+                .collect(Collectors.toMap(
+                        visit -> visit.target().replaceAll("\\..*", ""),
+                        visit -> (visit.answered() - visit.received()) / 200 * 200,
+                        Math::min));
     }
 
     /** All at once, each on a connection of its own. */
@@ -219,8 +237,12 @@ class SiteContractTest {
     /** By a bare socket: a client library would tidy the request. */
     private String send(String request) throws IOException {
         try (var socket = new Socket(site.base().getHost(), site.base().getPort())) {
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+            return exchange(socket, request);
         }
+    }
+
+    private static String exchange(Socket socket, String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+        return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
 }

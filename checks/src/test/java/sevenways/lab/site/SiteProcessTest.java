@@ -2,9 +2,13 @@ package sevenways.lab.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import sevenways.lab.JavaCommand;
+import sevenways.lab.Outcome;
+import sevenways.lab.http.BlockingReader;
 
 class SiteProcessTest {
 
@@ -39,6 +45,19 @@ class SiteProcessTest {
 
         assertThat(process.isAlive()).isFalse();
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> new SiteLogReader().read(site.base(), "any"));
+    }
+
+    @Test
+    void itsAddressCanBeUsedAlsoWhereIpv6IsPreferred() throws Exception {
+        assumeTrue(NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null, "there is no IPv6");
+        var process = start(List.of("-Djava.net.preferIPv6Addresses=true"), SiteProcessMain.class, "embedded");
+        try (var site = new SiteProcess("embedded", process, URI.create(firstLine(process)))) {
+            var page = site.newRun(Duration.ZERO).pages(1).getFirst();
+
+            assertThat(page.getHost()).startsWith("[");
+            assertThat(BlockingReader.load(page, Duration.ofSeconds(30)).outcome())
+                    .isEqualTo(Outcome.OK);
+        }
     }
 
     /** A site that is not done at once when it is closed. */
@@ -83,11 +102,19 @@ class SiteProcessTest {
 
     /** Returns when it runs. */
     private static Process startSlow() throws IOException {
-        var process = new ProcessBuilder(JavaCommand.of(List.of(), Slow.class.getName(), List.of()))
+        var process = start(List.of(), Slow.class);
+        assertThat(firstLine(process)).startsWith("http://");
+        return process;
+    }
+
+    private static Process start(List<String> flags, Class<?> main, String... arguments) throws IOException {
+        return new ProcessBuilder(JavaCommand.of(flags, main.getName(), List.of(arguments)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        assertThat(process.inputReader().readLine()).startsWith("http://");
-        return process;
+    }
+
+    private static String firstLine(Process process) throws IOException {
+        return process.inputReader().readLine();
     }
 
     private static List<ProcessHandle> children() {

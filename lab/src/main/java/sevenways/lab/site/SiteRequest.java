@@ -8,8 +8,12 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpVersion;
 
-/** What a client asks of the embedded site. A request that is not HTTP has the method and the target {@code ?}. */
-record SiteRequest(String method, String target) {
+/**
+ * What a client asks of the embedded site. A request that is not HTTP has the method and the target {@code ?}.
+ *
+ * @param isWhole whether all of it was read; a body is not
+ */
+record SiteRequest(String method, String target, boolean isWhole) {
 
     private static final int MAX_HEAD = 16 * 1024;
     private static final int BUFFER_SIZE = 1024;
@@ -19,23 +23,26 @@ record SiteRequest(String method, String target) {
         var handler = new Handler();
         var parser = new HttpParser(handler, MAX_HEAD);
         var buffer = ByteBuffer.allocate(BUFFER_SIZE);
-        while (handler.request == null) {
+        while (!handler.isAnswerable) {
             var count = in.read(buffer.array());
             if (count < 0) {
                 return null;
             }
             parser.parseNext(buffer.clear().limit(count));
         }
-        return handler.request;
+        return new SiteRequest(handler.method, handler.target, handler.isWhole);
     }
 
     private static final class Handler implements HttpParser.RequestHandler {
-        private SiteRequest begun;
-        private SiteRequest request;
+        private String method = "?";
+        private String target = "?";
+        private boolean isAnswerable;
+        private boolean isWhole;
 
         @Override
         public void startRequest(String method, String target, HttpVersion version) {
-            begun = new SiteRequest(method, target);
+            this.method = method;
+            this.target = target;
         }
 
         @Override
@@ -45,13 +52,15 @@ record SiteRequest(String method, String target) {
 
         @Override
         public boolean headerComplete() {
-            request = begun;
+            isAnswerable = true;
             return true;
         }
 
         @Override
         public void badMessage(HttpException failure) {
-            request = new SiteRequest("?", "?");
+            method = "?";
+            target = "?";
+            isAnswerable = true;
         }
 
         @Override
@@ -66,6 +75,7 @@ record SiteRequest(String method, String target) {
 
         @Override
         public boolean messageComplete() {
+            isWhole = true;
             return true;
         }
 

@@ -3,7 +3,7 @@ package sevenways.lab.site;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The five pages of the slow site. docker/slow.js holds the same table for nginx. */
+/** The five pages of the slow site. docker/nginx.conf holds the same table for nginx. */
 public enum SlowPage {
     KETTLE(60),
     BUS(80),
