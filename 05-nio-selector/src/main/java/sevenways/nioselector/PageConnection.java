@@ -40,6 +40,8 @@ class PageConnection {
         if (channel.connect(address)) {
             // A channel that is connected at once never becomes connectable: waiting for that would wait for ever.
             send();
+        } else {
+            load.connecting();
         }
     }
 

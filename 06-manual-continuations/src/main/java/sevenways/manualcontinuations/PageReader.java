@@ -66,6 +66,7 @@ final class PageReader {
     private void connect(PageLoad load, SocketChannel channel, InetSocketAddress address)
             throws IOException, InterruptedException {
         var connected = channel.connect(address);
+        load.connecting();
         while (!connected) {
             hub.await(channel, OP_CONNECT, load.deadline());
             connected = channel.finishConnect();

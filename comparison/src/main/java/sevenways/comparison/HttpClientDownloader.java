@@ -1,5 +1,6 @@
 package sevenways.comparison;
 
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,20 +72,31 @@ public final class HttpClientDownloader implements Downloader {
     // region:load
     private CompletableFuture<PageResult> load(HttpClient client, URI page, Duration timeout) {
         var start = System.nanoTime();
-        var reason = PageAddress.unsupported(page);
-        if (reason.isPresent()) {
-            var verdict = Verdict.failed(Outcome.UNSUPPORTED, reason.get());
+        HttpRequest request;
+        try {
+            request = request(page);
+        } catch (MalformedURLException | IllegalArgumentException e) {
+            var verdict = Verdict.failed(Outcome.UNSUPPORTED, e.getMessage());
             return CompletableFuture.completedFuture(result(page, verdict, start));
         }
-        var exchange = client.sendAsync(HttpRequest.newBuilder(page).build(), BodyHandlers.ofByteArray());
+        var exchange = client.sendAsync(request, BodyHandlers.ofByteArray());
         return exchange.copy()
                 // Not the request's own time-out: that is over when the head has arrived.
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((_, _) -> exchange.cancel(true))
-                .handle((response, failure) -> failure == null ? answered(response) : failed(failure))
+                .handle((response, failure) -> failure == null ? answered(response) : failed(page, failure))
                 .thenApply(verdict -> result(page, verdict, start));
     }
     // endregion:load
+
+    /**
+     * @throws MalformedURLException if nobody can load the page
+     * @throws IllegalArgumentException if this client cannot, because of a host with an underscore, for instance
+     */
+    private static HttpRequest request(URI page) throws MalformedURLException {
+        return HttpRequest.newBuilder(URI.create(PageAddress.of(page).toString()))
+                .build();
+    }
 
     private static Verdict answered(HttpResponse<byte[]> response) {
         var contentType = response.headers().firstValue("Content-Type").orElse(null);
@@ -95,10 +107,10 @@ public final class HttpClientDownloader implements Downloader {
                 : new Verdict(Outcome.HTTP_STATUS, status, title, "the server answered " + status);
     }
 
-    private Verdict failed(Throwable failure) {
+    private Verdict failed(URI page, Throwable failure) {
         return interrupted
                 ? Verdict.failed(Outcome.INTERRUPTED, "the run was interrupted")
-                : Verdict.failed(HttpClientFailure.outcome(failure), HttpClientFailure.text(failure));
+                : Verdict.failed(HttpClientFailure.outcome(page, failure), HttpClientFailure.text(failure));
     }
 
     private static PageResult result(URI page, Verdict verdict, long start) {

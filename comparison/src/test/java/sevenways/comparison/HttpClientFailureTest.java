@@ -1,19 +1,30 @@
 package sevenways.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
+import java.net.SocketException;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 
@@ -21,6 +32,7 @@ import sevenways.lab.PageResult;
 class HttpClientFailureTest {
 
     private static final byte[] RESET = {};
+    private static final String LOOPBACK = "http://127.0.0.1/";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -40,6 +52,56 @@ class HttpClientFailureTest {
     @Test
     void aReset() throws Exception {
         assertThat(loadFromAServerThatAnswers(RESET).outcome()).isEqualTo(Outcome.RESET);
+    }
+
+    /** Before the client knows that it is connected, or later: either way, and whatever the words of the system. */
+    @Test
+    void aResetInTheMomentOfAccepting() throws Exception {
+        try (var server = ServerSocketChannel.open().bind(new InetSocketAddress("127.0.0.1", 0))) {
+            Thread.ofVirtual().start(() -> resetAll(server));
+
+            assertThat(load(URI.create("http://127.0.0.1:" + server.socket().getLocalPort() + "/"))
+                            .outcome())
+                    .isEqualTo(Outcome.RESET);
+        }
+    }
+
+    static List<Arguments> failures() {
+        var reset = "Die Verbindung wurde vom Kommunikationspartner zurückgesetzt";
+        var clientsWords = "HTTP/1.1 header parser received no bytes";
+        return List.of(
+                arguments(LOOPBACK, connect(new ConnectException("Verbindungsaufbau abgelehnt")), Outcome.CONNECT),
+                arguments(LOOPBACK, connect(new NoRouteToHostException(reset)), Outcome.CONNECT),
+                arguments(LOOPBACK, connect(new SocketException(reset)), Outcome.RESET),
+                arguments("http://224.0.0.1/", connect(new SocketException(reset)), Outcome.CONNECT),
+                arguments(LOOPBACK, new InternalError(new SocketException(reset)), Outcome.CONNECT),
+                arguments(LOOPBACK, new IOException(clientsWords, new IOException(reset)), Outcome.RESET),
+                arguments(LOOPBACK, new IOException(clientsWords, new SocketException(reset)), Outcome.RESET),
+                arguments(LOOPBACK, new IOException(clientsWords, new EOFException()), Outcome.EMPTY),
+                arguments(LOOPBACK, new IOException("bytes received: 7", new EOFException()), Outcome.TRUNCATED),
+                arguments(LOOPBACK, new IOException("Connection reset, it says"), Outcome.PROTOCOL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void theSystemsLanguageDoesNotMatter(String page, Throwable failure, Outcome outcome) {
+        assertThat(HttpClientFailure.outcome(URI.create(page), new CompletionException(failure)))
+                .isEqualTo(outcome);
+    }
+
+    /** As the client does it: every failure to connect becomes one type. */
+    private static Exception connect(Exception cause) {
+        return cause instanceof ConnectException
+                ? cause
+                : (Exception) new ConnectException(cause.getMessage()).initCause(cause);
+    }
+
+    @Test
+    void anAddressThatTheClientRefuses() throws Exception {
+        var result = load(URI.create("http://slow_site:8080/"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UNSUPPORTED);
+        assertThat(result.detail()).isNotBlank();
     }
 
     @Test
@@ -72,6 +134,16 @@ class HttpClientFailureTest {
                 connection.setSoLinger(answer == RESET, 0);
             } catch (IOException e) {
                 // The test is over, or the client has gone.
+            }
+        }
+    }
+
+    private static void resetAll(ServerSocketChannel server) {
+        while (server.isOpen()) {
+            try (var connection = server.accept()) {
+                connection.setOption(StandardSocketOptions.SO_LINGER, 0);
+            } catch (IOException e) {
+                // The test is over.
             }
         }
     }

@@ -67,12 +67,9 @@ class LessonCommandTest {
                     --json /                      | Cannot write
                     --site embedded http://a/     | --site does not go with URLs
                     --delay 5 http://a/           | --delay does not go with URLs
-                    http://[bad                   | 'http://[bad' is not the address of a page: expected closing bracket
-                    http://a/%                    | is not the address of a page
-                    http://a:0/                   | port 0 does not exist
-                    http://a:70000/               | port 70000 does not exist
-                    http:///a                     | is not the address of a page
-                    kettle.html                   | it does not begin with http://
+                    http://a/ kettle.html         | 'kettle.html' is not the address of a page: it does not begin with http://
+                    http://a/ 127.0.0.1:8080/     | '127.0.0.1:8080/' is not the address of a page
+                    //a/b                         | '//a/b' is not the address of a page
                     """)
     void badUsageIsOneLineAndNothingIsLoaded(String args, String sentence) {
         var ended = run(NEVER_CALLED, args.split(" "));
@@ -82,10 +79,25 @@ class LessonCommandTest {
         assertThat(ended.err().lines()).singleElement().asString().contains(sentence);
     }
 
-    @Test
-    void noCharacterOfAnAddressEndsALineOfTheRequest() {
-        assertThat(run(NEVER_CALLED, "http://a/b c").status()).isEqualTo(2);
-        assertThat(run(NEVER_CALLED, "http://a/b\r\nX: y").status()).isEqualTo(2);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://[bad",
+                "http://a b/",
+                "http://127.0.0.1/b c",
+                "http://127.0.0.1/b\r\nX: y",
+                " http://127.0.0.1/",
+                "http://a:0/",
+                "http://a:70000/",
+                "http:///a",
+                "http:a",
+                "ftp://a/b c"
+            })
+    void anAddressThatCannotBeLoadedCostsItsOwnPage(String address) {
+        var ended = run(ONE_AFTER_THE_OTHER, "http://127.0.0.1:1/", address, "http://127.0.0.1:1/");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.out()).containsPattern("(?m)^outcomes +2 CONNECT, 1 UNSUPPORTED$");
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -78,20 +81,57 @@ class PageLoadTest {
         assertThat(load.result().detail()).isEqualTo("Connection refused");
     }
 
+    /** In whatever language the system speaks: what counts is that no type says that the connection never stood. */
     @ParameterizedTest
-    @ValueSource(strings = {"Connection reset", "Connection reset by peer", "Broken pipe"})
+    @ValueSource(
+            strings = {
+                "Connection reset by peer",
+                "Broken pipe",
+                "Die Verbindung wurde vom Kommunikationspartner zurückgesetzt"
+            })
     void resetSoSoonThatConnectingFails(String message) {
         var load = load("http://localhost/");
+        load.connecting();
         load.fail(new SocketException(message));
 
         assertThat(load.result().outcome()).isEqualTo(Outcome.RESET);
     }
 
-    @Test
-    void failureOnceConnected() {
+    static List<IOException> noConnection() {
+        return List.of(
+                new ConnectException("Connection reset"),
+                new NoRouteToHostException("Connection reset"),
+                new BindException("Connection reset"),
+                new PortUnreachableException("Connection reset"));
+    }
+
+    /** Whatever the words are. */
+    @ParameterizedTest
+    @MethodSource("noConnection")
+    void failureWhileConnecting(IOException cause) {
+        var load = load("http://localhost/");
+        load.connecting();
+        load.fail(cause);
+
+        assertThat(load.result().outcome()).isEqualTo(Outcome.CONNECT);
+    }
+
+    /** No descriptor left, or no route: the type is the same as that of a reset. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Too many open files", "Network is unreachable", "Connection reset"})
+    void failureBeforeConnectingBegan(String message) {
+        var load = load("http://localhost/");
+        load.fail(new SocketException(message));
+
+        assertThat(load.result().outcome()).isEqualTo(Outcome.CONNECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Connection reset", "Verbindungsaufbau abgelehnt", "Connection refused"})
+    void failureOnceConnected(String message) {
         var load = load("http://localhost/");
         load.request();
-        load.fail(new SocketException("Connection reset"));
+        load.fail(new SocketException(message));
 
         assertThat(load.result().outcome()).isEqualTo(Outcome.RESET);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -58,7 +59,7 @@ public final class BlockingReader {
 
     private static void exchange(PageLoad load, Socket socket) throws IOException {
         var address = new InetSocketAddress(InetAddress.getByName(load.host()), load.port());
-        socket.connect(address, millisLeft(load));
+        connect(load, socket, address);
         send(load, socket);
         var buffer = ByteBuffer.allocate(BUFFER_SIZE);
         while (!load.isDone()) {
@@ -69,6 +70,18 @@ public final class BlockingReader {
             } else {
                 load.receive(buffer.clear().limit(count));
             }
+        }
+    }
+
+    private static void connect(PageLoad load, Socket socket, InetSocketAddress address) throws IOException {
+        try {
+            socket.connect(address, millisLeft(load));
+        } catch (SocketException e) {
+            // One call both begins and waits. That it could not even begin, only the lack of a route tells.
+            if (Route.exists(address.getAddress())) {
+                load.connecting();
+            }
+            throw e;
         }
     }
 

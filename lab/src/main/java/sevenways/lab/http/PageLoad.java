@@ -1,6 +1,8 @@
 package sevenways.lab.http;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -23,13 +25,24 @@ import sevenways.lab.Verdict;
  */
 public final class PageLoad {
 
+    /** How far the connection has come: what a failure means depends on it. */
+    private enum Phase {
+        NOT_BEGUN,
+        CONNECTING,
+        CONNECTED
+    }
+
     private final URI page;
+
+    /** Null if the page cannot be loaded; then the load is done. */
+    private final PageAddress address;
+
     private final String worker;
     private final Duration timeout;
     private final LongSupplier clock;
     private final long start;
     private long workNanos;
-    private boolean connected;
+    private Phase phase = Phase.NOT_BEGUN;
     private IOException failedSend;
     private ResponseReader response;
     private PageResult result;
@@ -51,7 +64,7 @@ public final class PageLoad {
         this.worker = worker;
         this.clock = clock;
         this.start = clock.getAsLong();
-        PageAddress.unsupported(page).ifPresent(reason -> finish(Outcome.UNSUPPORTED, reason));
+        address = addressOf(page);
     }
 
     /**
@@ -71,15 +84,14 @@ public final class PageLoad {
         return result != null;
     }
 
-    /** The host to connect to: a name or an address literal, without the brackets of an IPv6 address. */
+    /** The host to connect to: a name, or an address literal without brackets. Not to be asked of a load that is done. */
     public String host() {
-        var host = page.getHost();
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        return address.host();
     }
 
-    /** The port to connect to. */
+    /** The port to connect to. Not to be asked of a load that is done. */
     public int port() {
-        return PageAddress.port(page);
+        return address.port();
     }
 
     /** The {@link System#nanoTime} at which the driver must call {@link #expire()}. */
@@ -87,12 +99,17 @@ public final class PageLoad {
         return start + timeout.toNanos();
     }
 
+    /** The system has begun to connect, and has not said no at once: from here on, the connection may stand. */
+    public void connecting() {
+        phase = Phase.CONNECTING;
+    }
+
     /** What to send. Asking for it says that the connection stands. */
     public ByteBuffer request() {
         var began = clock.getAsLong();
-        connected = true;
-        var head = "GET " + PageAddress.target(page) + " HTTP/1.1\r\n"
-                + "Host: " + PageAddress.authority(page) + "\r\n"
+        phase = Phase.CONNECTED;
+        var head = "GET " + address.target() + " HTTP/1.1\r\n"
+                + "Host: " + address.authority() + "\r\n"
                 + "User-Agent: seven-ways-to-wait\r\n"
                 + "Accept: text/html\r\n"
                 + "Accept-Encoding: identity\r\n"
@@ -145,11 +162,13 @@ public final class PageLoad {
      * defect in how the answer was handled, which costs its page alone.
      */
     public void fail(Exception cause) {
+        if (isDone()) {
+            return;
+        }
         switch (cause) {
             case SocketTimeoutException _ -> expire();
             case UnknownHostException _ -> finish(Outcome.UNKNOWN_HOST, "the name " + host() + " has no address");
-            case IOException _ ->
-                finish(connected || wasConnected(cause) ? Outcome.RESET : Outcome.CONNECT, message(cause));
+            case IOException _ -> finish(stood(cause) ? Outcome.RESET : Outcome.CONNECT, message(cause));
             default -> finish(Outcome.PROTOCOL, "the answer could not be handled: " + cause);
         }
     }
@@ -197,12 +216,27 @@ public final class PageLoad {
         }
     }
 
+    /** Null, and the load is done, if nobody can load the page. */
+    private PageAddress addressOf(URI page) {
+        try {
+            return PageAddress.of(page);
+        } catch (MalformedURLException e) {
+            finish(Outcome.UNSUPPORTED, e.getMessage());
+            return null;
+        }
+    }
+
     /**
      * A server that resets a connection in the moment in which it accepts may do so before the driver learns that the
-     * connection stood. Connecting then fails, but in these words; the words of a refusal are others.
+     * connection stood. Then connecting fails, but not with one of the types that the JDK has for what keeps a
+     * connection from standing: refused, no route, no port left.
      */
-    private static boolean wasConnected(Exception cause) {
-        return message(cause).startsWith("Connection reset") || message(cause).equals("Broken pipe");
+    private boolean stood(Exception cause) {
+        return switch (phase) {
+            case NOT_BEGUN -> false;
+            case CONNECTING -> cause.getClass() == SocketException.class;
+            case CONNECTED -> true;
+        };
     }
 
     private static String message(Exception cause) {

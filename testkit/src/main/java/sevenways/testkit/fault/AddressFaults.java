@@ -23,9 +23,14 @@ final class AddressFaults {
         return Stream.of(
                 address(47, "unknown host", "", UNKNOWN_HOST, "http://nobody.invalid/")
                         .upToTheDriver(),
+                address(47, "unknown host", "with an underscore", UNKNOWN_HOST, "http://no_body.invalid/"),
+                address(47, "unknown host", "not in ASCII", UNKNOWN_HOST, "http://käse.invalid/"),
                 address(48, "bad URL", "a scheme", UNSUPPORTED, "ftp://127.0.0.1/")
                         .upToTheDriver(),
                 address(48, "bad URL", "no host", UNSUPPORTED, "http:///page"),
+                address(48, "bad URL", "a space", UNSUPPORTED, "http://127.0.0.1/a b"),
+                address(48, "bad URL", "CR LF", UNSUPPORTED, "http://127.0.0.1/a\r\nX: y")
+                        .upToTheDriver(),
                 address(48, "bad URL", "port 0", UNSUPPORTED, "http://127.0.0.1:0/"),
                 address(48, "bad URL", "port 70000", UNSUPPORTED, "http://127.0.0.1:70000/"),
                 redirect("301, " + UNTIL_HTTPS, 301, "http://127.0.0.1:1/"),
@@ -38,8 +43,8 @@ final class AddressFaults {
                 address(51, "TLS", UNTIL_HTTPS, UNSUPPORTED, "https://127.0.0.1/"));
     }
 
-    private static Fault address(int row, String name, String variant, Outcome outcome, String page) {
-        return new Fault(row, name, variant, is(outcome), _ -> Endpoint.at(page));
+    private static Fault address(int row, String name, String variant, Outcome outcome, String typed) {
+        return new Fault(row, name, variant, is(outcome), _ -> Endpoint.at(typed));
     }
 
     private static Fault redirect(String variant, int status, String location) {

@@ -32,6 +32,7 @@ final class ConnectionFaults {
     static Stream<Fault> list() {
         return Stream.of(
                         new Fault(1, "refused", "", is(CONNECT), _ -> Endpoint.refusing()),
+                        new Fault(1, "refused", "no route", is(CONNECT), _ -> Endpoint.at("http://255.255.255.255/")),
                         new Fault(2, "never accepted", "", is(TIMEOUT), _ -> Endpoint.neverAccepting()),
                         // With the request unread, closing means FIN if it has not come yet, and RST if it has.
                         fault(3, "FIN at accept", "closed", is(EMPTY, RESET), atOnce().close()),

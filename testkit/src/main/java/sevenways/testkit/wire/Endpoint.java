@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import sevenways.lab.http.PageAddress;
 
 /** The address of a page, and whatever stands behind it: a server that plays a script, or none. */
 public interface Endpoint extends AutoCloseable {
@@ -26,9 +27,9 @@ public interface Endpoint extends AutoCloseable {
         // By default nothing was opened.
     }
 
-    /** An address of which nothing is known. */
-    static Endpoint at(String page) {
-        return () -> URI.create(page);
+    /** The page that somebody means who types this; nothing is known of what stands behind it. */
+    static Endpoint at(String typed) {
+        return () -> PageAddress.parse(typed);
     }
 
     /** Bound, but not listening: nobody else gets this port, and whoever connects is refused. */
