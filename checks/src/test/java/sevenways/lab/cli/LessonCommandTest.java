@@ -172,7 +172,7 @@ class LessonCommandTest {
 
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.out()).containsPattern("(?m)^outcomes +1 OK$");
-        assertThat(ended.err().lines()).containsExactly("Cannot write '/dev/full': No space left on device");
+        assertThat(ended.err().lines()).singleElement().asString().startsWith("Cannot write '/dev/full': ");
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class BlockingReader {
         try {
             socket.connect(address, millisLeft(load));
         } catch (SocketException e) {
-            // One call both begins and waits. That it could not even begin, only the lack of a route tells.
+            // One call both begins to connect and waits: without a route, it could not even begin.
             if (Route.exists(address.getAddress())) {
                 load.connecting();
             }
