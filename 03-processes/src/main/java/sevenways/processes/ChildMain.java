@@ -9,12 +9,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import sevenways.lab.http.BlockingReader;
-import sevenways.lab.http.PageLoad;
 
 /** A child process: loads one page after the other, as it is asked to, and lives until its standard input ends. */
 final class ChildMain {
 
-    /** The first line: from here on, a page takes no longer than a page takes. */
+    /** The first line: from here on, the process listens. */
     static final String READY = "ready";
 
     private ChildMain() {}
@@ -27,7 +26,6 @@ final class ChildMain {
         System.setOut(System.err);
         // Without its second thread a child would live on and never answer.
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> end(failure));
-        PageLoad.rehearse();
 
         var loader = Executors.newSingleThreadExecutor();
         output.print(READY + "\n"); // a line end flushes; println would end the line differently on Windows

@@ -31,7 +31,8 @@ class OrphanTest {
 
     private static Process start(ScriptedServer silent) throws IOException {
         var lesson = new ChildJvm(List.of(), System.getProperty("java.class.path"), Processes.class).command();
-        var arguments = List.of("--workers", "3", "--timeout", "3600000", "--pages", "4", silent.page() + "");
+        var arguments =
+                List.of("--no-rehearsal", "--workers", "3", "--timeout", "3600000", "--pages", "4", silent.page() + "");
         return new ProcessBuilder(
                         Stream.concat(lesson.stream(), arguments.stream()).toList())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -31,11 +31,6 @@ public final class BlockingCoroutine implements Downloader {
     }
 
     public static void main(String[] args) {
-        // With the first continuation, the JDK starts a thread of its own that waits for monitors. Now, and not in the
-        // middle of the run, where it would count as a thread of the lesson.
-        var rehearsal = new Scheduler();
-        rehearsal.start("rehearsal", Tasklet::yield);
-        rehearsal.run();
         LessonMain.run("04-blocking-coroutine", new BlockingCoroutine(), args);
     }
 

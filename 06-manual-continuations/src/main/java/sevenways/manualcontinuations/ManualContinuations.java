@@ -39,20 +39,8 @@ public final class ManualContinuations implements Downloader {
         this.lookUp = lookUp;
     }
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        rehearse();
+    public static void main(String[] args) {
         LessonMain.run("06-manual-continuations", new ManualContinuations(), args);
-    }
-
-    /**
-     * With the first continuation, the JDK starts a thread of its own that waits for monitors. It comes before the run,
-     * where it would count as a thread of the lesson.
-     */
-    private static void rehearse() throws IOException, InterruptedException {
-        try (var hub = Hub.open()) {
-            hub.spawn(() -> hub.sleep(Duration.ZERO));
-            hub.run();
-        }
     }
 
     // region:download

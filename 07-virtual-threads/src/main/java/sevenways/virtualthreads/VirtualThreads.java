@@ -48,7 +48,6 @@ public final class VirtualThreads implements Downloader {
     public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) {
         var turns = new Semaphore(atOnce, true);
         try (var executor = executor()) {
-            Vanguard.goAhead();
             for (var page : pages) {
                 if (Thread.currentThread().isInterrupted()) {
                     break;

@@ -96,7 +96,7 @@ final class ComparisonCommand implements Callable<Integer> {
         var pages = slowSite.pages();
         var plan = Plan.of(site.newRun(slowSite.delay()), pages, rounds);
         requireMoreTimeThan(plan.limit());
-        var runner = new LessonRunner(site.base(), slowSite.delay(), slowSite.timeout());
+        var runner = new LessonRunner(site.base(), slowSite.delay(), slowSite.timeout(), slowSite.rehearses());
         var runs = new Series(runner, pages, spec.commandLine().getErr()).run(plan);
         var comparison = new Comparison(
                 Comparison.SCHEMA,

@@ -33,15 +33,7 @@ public final class HttpClientDownloader implements Downloader {
     private volatile boolean interrupted;
 
     public static void main(String[] args) {
-        rehearse();
         LessonMain.run("HttpClient", new HttpClientDownloader(), args);
-    }
-
-    /** With the first time-out the JDK starts a thread of its own. It comes before the run, where it would be counted. */
-    static void rehearse() {
-        new CompletableFuture<>()
-                .completeOnTimeout(null, 0, TimeUnit.MILLISECONDS)
-                .join();
     }
 
     // region:download

@@ -20,11 +20,13 @@ final class LessonRunner {
     private final URI site;
     private final Duration delay;
     private final Duration timeout;
+    private final boolean rehearses;
 
-    LessonRunner(URI site, Duration delay, Duration timeout) {
+    LessonRunner(URI site, Duration delay, Duration timeout, boolean rehearses) {
         this.site = site;
         this.delay = delay;
         this.timeout = timeout;
+        this.rehearses = rehearses;
     }
 
     /** @throws InterruptedException if the thread is interrupted; the entrant's processes have ended by then */
@@ -64,6 +66,9 @@ final class LessonRunner {
         arguments.addAll(List.of("--delay", Long.toString(delay.toMillis())));
         arguments.addAll(List.of("--timeout", Long.toString(timeout.toMillis())));
         arguments.addAll(List.of("--json", json.toString()));
+        if (!rehearses) {
+            arguments.add("--no-rehearsal");
+        }
         return arguments;
     }
 

@@ -51,7 +51,16 @@ class ComparisonCommandTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(run("--help").out())
-                .contains("--pages", "--site", "--delay", "--timeout", "--rounds", "--json", "--html", "--trace");
+                .contains(
+                        "--pages",
+                        "--site",
+                        "--delay",
+                        "--timeout",
+                        "--no-rehearsal",
+                        "--rounds",
+                        "--json",
+                        "--html",
+                        "--trace");
     }
 
     private static Ended run(String... args) {

@@ -21,8 +21,11 @@ class LessonRunnerTest {
     private static final RunReport.Totals NOTHING = new RunReport.Totals(0, 0L, 0, 0L, 0, 0L);
     private static final Turn TURN = new Turn(1, Entrant.THREADS);
 
-    private final LessonRunner runner =
-            new LessonRunner(URI.create("http://127.0.0.1:1/"), Duration.ofMillis(20), Duration.ofSeconds(1));
+    private static final URI SITE = URI.create("http://127.0.0.1:1/");
+    private static final Duration DELAY = Duration.ofMillis(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+
+    private final LessonRunner runner = new LessonRunner(SITE, DELAY, TIMEOUT, true);
 
     /** Its runs without pages are good; its others are killed while they write what they have done. */
     static final class Dying {
@@ -63,6 +66,23 @@ class LessonRunnerTest {
 
         assertThat(run.hasReport()).isFalse();
         assertThat(run.full().complaint()).contains("no.such.Lesson");
+    }
+
+    static final class SaysItsArguments {
+        public static void main(String[] args) {
+            System.err.print(String.join(" ", args));
+        }
+    }
+
+    @Test
+    void neitherRunRehearsesIfTheOtherDoesNot() throws Exception {
+        var with = runner.run(TURN, jvm(SaysItsArguments.class), 10);
+        var without = new LessonRunner(SITE, DELAY, TIMEOUT, false).run(TURN, jvm(SaysItsArguments.class), 10);
+
+        assertThat(List.of(with.empty(), with.full()))
+                .noneMatch(run -> run.complaint().contains("--no-rehearsal"));
+        assertThat(List.of(without.empty(), without.full()))
+                .allMatch(run -> run.complaint().contains("--no-rehearsal"));
     }
 
     @Test

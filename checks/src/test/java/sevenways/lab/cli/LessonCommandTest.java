@@ -251,7 +251,7 @@ class LessonCommandTest {
             results.accept(BlockingReader.load(pages.getFirst(), timeout));
             throw new InterruptedException();
         };
-        var ended = run(interrupted, "--pages", "3", "--delay", "0");
+        var ended = run(interrupted, "--no-rehearsal", "--pages", "3", "--delay", "0");
 
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.out()).contains("the run was interrupted").containsPattern("outcomes +1 OK, 2 INTERRUPTED");
@@ -343,7 +343,7 @@ class LessonCommandTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(run(NEVER_CALLED, "--help").out())
-                .contains("--pages", "--site", "--delay", "--timeout", "--json", "--trace", "URL");
+                .contains("--pages", "--site", "--delay", "--timeout", "--json", "--trace", "--no-rehearsal", "URL");
     }
 
     /** A lesson with an option of its own. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -41,6 +42,23 @@ class MeasurementTest {
     }
 
     @Test
+    void countsAThreadThatTheRehearsalHasLeftForTheRunAndNoOther() throws Exception {
+        var kept = new CompletableFuture<Void>();
+        Downloader lesson = (pages, timeout, results) -> {
+            if (!pages.isEmpty()) {
+                Thread.ofPlatform().start(kept::join);
+                Thread.ofPlatform().start(() -> {}).join();
+            }
+        };
+        var rehearsal = new Rehearsal(count -> List.of(PAGE), Duration.ofDays(1), 1, Duration.ofDays(1));
+
+        var measured = Measurement.take(lesson, rehearsal, List.of(), Duration.ofDays(1), Progress.of("pages", 0, 0));
+
+        kept.complete(null);
+        assertThat(measured.resources().peakThreads()).isOne();
+    }
+
+    @Test
     void leavesNoInterruptBehind() {
         var measured = take((pages, timeout, results) -> {
             throw new InterruptedException();
@@ -55,7 +73,12 @@ class MeasurementTest {
         var one = new PageResult(PAGE, OK, new Span(0, 1), "main");
         Downloader half = (pages, timeout, results) -> results.accept(one);
 
-        assertThat(Measurement.take(half, List.of(PAGE, PAGE), Duration.ofSeconds(1), Progress.of("pages", 0, 2))
+        assertThat(Measurement.take(
+                                half,
+                                Rehearsal.NONE,
+                                List.of(PAGE, PAGE),
+                                Duration.ofSeconds(1),
+                                Progress.of("pages", 0, 2))
                         .results())
                 .extracting(PageResult::outcome)
                 .containsExactly(Outcome.OK, Outcome.INTERRUPTED);
@@ -82,6 +105,7 @@ class MeasurementTest {
     }
 
     private static Measurement take(Downloader downloader) {
-        return Measurement.take(downloader, List.of(PAGE), Duration.ofSeconds(1), Progress.of("pages", 0, 1));
+        return Measurement.take(
+                downloader, Rehearsal.NONE, List.of(PAGE), Duration.ofSeconds(1), Progress.of("pages", 0, 1));
     }
 }

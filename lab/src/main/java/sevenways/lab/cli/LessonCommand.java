@@ -53,20 +53,30 @@ final class LessonCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var site = open()) {
-            return site == null ? report(measure(options.pagesOfUrls()), null, null) : load(site);
+            return options.loadsSlowSite() ? load(site) : report(measure(options.pagesOfUrls(), site), null, null);
         }
     }
 
     /**
-     * Null if pages of URLs are wanted. Here ends what the command line can be blamed for: the same exception from any
-     * later step is a defect, and must look like one.
+     * Null if pages of URLs are wanted and there is no rehearsal. Here ends what the command line can be blamed for: the
+     * same exception from any later step is a defect, and must look like one.
      */
     private SlowSite open() throws IOException {
         try {
             options.check();
-            return options.loadsSlowSite() ? SlowSite.open(options.slowSite().site()) : null;
+            return options.loadsSlowSite() ? SlowSite.open(options.slowSite().site()) : siteOfRehearsal();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** The servers of URLs get no request that nobody asked for. Null if there is no rehearsal, or no site for it. */
+    private SlowSite siteOfRehearsal() {
+        try {
+            return options.rehearses() ? SlowSite.open("embedded") : null;
+        } catch (IOException e) {
+            warn("There is no rehearsal, so the first pages take longer: " + Printable.text(e.getMessage()));
+            return null;
         }
     }
 
@@ -78,12 +88,14 @@ final class LessonCommand implements Callable<Integer> {
             warn("The slowest page takes " + limit.toMillis() + " ms, and --timeout allows "
                     + options.timeout().toMillis() + ": every page that slow will fail");
         }
-        return report(measure(run.pages(wanted.pages())), site, run);
+        return report(measure(run.pages(wanted.pages()), site), site, run);
     }
 
-    private Measurement measure(List<URI> pages) {
+    /** @param site where the lesson rehearses; null if nowhere */
+    private Measurement measure(List<URI> pages, SlowSite site) {
+        var rehearsal = site != null && options.rehearses() ? Rehearsal.on(site, options.timeout()) : Rehearsal.NONE;
         try (var progress = Progress.of("pages", 0, pages.size())) {
-            return Measurement.take(downloader, pages, options.timeout(), progress);
+            return Measurement.take(downloader, rehearsal, pages, options.timeout(), progress);
         }
     }
 

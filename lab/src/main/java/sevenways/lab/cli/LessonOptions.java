@@ -61,6 +61,10 @@ final class LessonOptions {
         return slowSite;
     }
 
+    boolean rehearses() {
+        return slowSite.rehearses();
+    }
+
     Duration timeout() {
         return slowSite.timeout();
     }

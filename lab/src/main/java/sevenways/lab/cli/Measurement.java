@@ -15,7 +15,6 @@ import sevenways.lab.PageResult;
 import sevenways.lab.ProcessUse;
 import sevenways.lab.Span;
 import sevenways.lab.Verdict;
-import sevenways.lab.http.PageLoad;
 
 /**
  * One download, measured. Whatever happens to the lesson, every page has a result in the end.
@@ -35,11 +34,16 @@ record Measurement(List<PageResult> results, Span span, Resources resources, Thr
      */
     record Resources(ProcessUse use, Integer peakThreads, Optional<ChildProcesses> children) {}
 
-    /** Lets the downloader work on the calling thread, whose interrupt status is clear afterwards. */
-    static Measurement take(Downloader downloader, List<URI> pages, Duration timeout, Progress progress) {
-        PageLoad.rehearse();
+    /**
+     * Lets the downloader work on the calling thread, whose interrupt status is clear afterwards. An interrupt during
+     * the rehearsal ends the run, too.
+     */
+    static Measurement take(
+            Downloader downloader, Rehearsal rehearsal, List<URI> pages, Duration timeout, Progress progress) {
         var results = new ConcurrentLinkedQueue<PageResult>();
         var meter = new ResourceMeter();
+        rehearsal.play(downloader);
+        meter.beginRun();
         var start = System.nanoTime();
         Throwable failure = null;
         try {

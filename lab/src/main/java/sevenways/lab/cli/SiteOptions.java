@@ -3,7 +3,7 @@ package sevenways.lab.cli;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** Which pages of which slow site: the options that the lessons and their comparison share. */
+/** Which pages of which slow site, and how to start: the options that the lessons and their comparison share. */
 public final class SiteOptions {
 
     /** Far more than any site has ports for, and their addresses and results still fit into a JVM's memory. */
@@ -32,6 +32,11 @@ public final class SiteOptions {
             description = "One page's deadline (${DEFAULT-VALUE}).",
             converter = AtLeastOne.class)
     private int timeout;
+
+    @Option(
+            names = "--no-rehearsal",
+            description = "Start the clock in a JVM that has never loaded a page: shows what a fair start hides.")
+    private boolean noRehearsal;
 
     /** @param timeoutMillis one page's deadline, if the user does not say */
     public SiteOptions(int timeoutMillis) {
@@ -79,5 +84,10 @@ public final class SiteOptions {
     /** One page's deadline. */
     public Duration timeout() {
         return Duration.ofMillis(timeout);
+    }
+
+    /** Whether a lesson loads some pages for nobody before its time is taken. */
+    public boolean rehearses() {
+        return !noRehearsal;
     }
 }

@@ -67,18 +67,6 @@ public final class PageLoad {
         address = addressOf(page);
     }
 
-    /**
-     * Loads a page that is made up, so that the JVM has read the classes of every page load before a run is timed:
-     * without it the first page of a run takes some hundred milliseconds more than all others.
-     */
-    public static void rehearse() {
-        var load = new PageLoad(URI.create("http://localhost/"), Duration.ofMinutes(1), "rehearsal");
-        load.request();
-        var answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<title>A rehearsal</title>";
-        load.receive(ByteBuffer.wrap(answer.getBytes(StandardCharsets.US_ASCII)));
-        load.endOfInput();
-    }
-
     /** True as soon as the result is known; the driver then closes the connection, if it has one. */
     public boolean isDone() {
         return result != null;

@@ -163,6 +163,7 @@ public abstract class FaultContract {
             try (var good = ScriptedServer.playing(request().send(GOOD))) {
                 var ended = CommandLineResult.run(
                         downloader(),
+                        "--no-rehearsal",
                         "http://127.0.0.1/a b",
                         "http://127.0.0.1/a\r\nX: y",
                         "http:///page",
