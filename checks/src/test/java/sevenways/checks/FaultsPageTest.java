@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -102,12 +103,13 @@ class FaultsPageTest {
                 .filter(cell -> !cell.reaction().asSpecified())
                 .count();
         var millis = reports.values().stream().mapToLong(FaultReport::millis);
-        return "faults: %d × %d lessons in %d cells, %s, %.1f s"
-                .formatted(
-                        LAST_ROW - FaultReport.LATER.size(),
-                        reports.size(),
-                        cells.sum(),
-                        failed == 0 ? "all as specified" : failed + " NOT as specified",
-                        millis.sum() / 1000.0);
+        return String.format(
+                Locale.ROOT,
+                "faults: %d × %d lessons in %d cells, %s, %.1f s",
+                LAST_ROW - FaultReport.LATER.size(),
+                reports.size(),
+                cells.sum(),
+                failed == 0 ? "all as specified" : failed + " NOT as specified",
+                millis.sum() / 1000.0);
     }
 }

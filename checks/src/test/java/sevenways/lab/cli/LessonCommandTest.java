@@ -63,6 +63,7 @@ class LessonCommandTest {
                     --site nowhere                | 'nowhere' is no site: write embedded, nginx, or an address
                     --site ftp://a/               | 'ftp://a/' is no site
                     --site http://127.0.0.1:1/    | No slow site answers at http://127.0.0.1:1/
+                    --site http://slow_site.test/ | No slow site answers at http://slow_site.test/
                     --json /no/such/folder/a.json | its folder does not exist
                     --json /                      | Cannot write
                     --site embedded http://a/     | --site does not go with URLs

@@ -32,7 +32,7 @@ record RemoteSite(URI base) implements SlowSite {
     private static URI base(String where) {
         try {
             var address = URI.create(where.endsWith("/") ? where : where + "/");
-            if ("http".equals(address.getScheme()) && address.getHost() != null) {
+            if ("http".equals(address.getScheme()) && address.getRawAuthority() != null) {
                 return address;
             }
         } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -118,8 +119,11 @@ public abstract class SoakContract {
                 system.getOpenFileDescriptorCount(),
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         System.out.printf(
+                Locale.ROOT,
                 "soak: %,d pages, %d descriptors, %.1f MiB of heap%n",
-                sample.pages, sample.descriptors, sample.heap / 1024.0 / 1024.0);
+                sample.pages,
+                sample.descriptors,
+                sample.heap / 1024.0 / 1024.0);
         return sample;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,12 +91,13 @@ public record FaultReport(String build, long millis, List<Cell> cells) {
                 .map(cell -> cell.reaction().lateMillis())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
-        return "%d faults in %d cells, %s, %.1f s%s"
-                .formatted(
-                        rows().size(),
-                        cells.size(),
-                        failed == 0 ? "all as specified" : failed + " NOT as specified",
-                        millis / 1000.0,
-                        late.map("; deadlines kept within %d ms"::formatted).orElse(""));
+        return String.format(
+                Locale.ROOT,
+                "%d faults in %d cells, %s, %.1f s%s",
+                rows().size(),
+                cells.size(),
+                failed == 0 ? "all as specified" : failed + " NOT as specified",
+                millis / 1000.0,
+                late.map("; deadlines kept within %d ms"::formatted).orElse(""));
     }
 }
