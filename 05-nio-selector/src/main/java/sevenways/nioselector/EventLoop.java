@@ -43,7 +43,7 @@ final class EventLoop implements AutoCloseable {
             if (!page.load().isDone()) {
                 page.connect(selector);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             page.load().fail(e);
         }
         if (page.load().isDone()) {
@@ -93,8 +93,9 @@ final class EventLoop implements AutoCloseable {
             if (key.isReadable()) {
                 page.onReadable(buffer);
             }
-        } catch (IOException | RuntimeException e) {
-            // Nobody stands above this frame who would know what to do: it ends here, as the failure of this page.
+        } catch (Throwable e) {
+            // Nobody stands above this frame who would know what to do: it ends here, as the failure of this page. Even
+            // an Error: it would end all other pages.
             page.load().fail(e);
         }
         if (page.load().isDone()) {

@@ -129,9 +129,6 @@ public final class GreenThread {
      * if it has not begun, or has ended, or is the one that runs.
      */
     List<StackTraceElement> waitingStack() {
-        if (hub.isCurrent(this)) {
-            return List.of();
-        }
         return Arrays.stream(continuation.getStackTrace())
                 .dropWhile(frame -> frame.getMethodName().equals("suspend"))
                 .takeWhile(frame -> !frame.getMethodName().equals("runTask"))

@@ -38,18 +38,12 @@ final class PageReader {
             if (!load.isDone()) {
                 exchange(load);
             }
-        } catch (IOException e) {
-            load.fail(e);
         } catch (InterruptedException e) {
             load.interrupt();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // even an Error: a defect must cost this page alone
             load.fail(e);
-            throw e; // a defect costs this page alone, and its stack shows where
-        } finally {
-            if (load.isDone()) { // always, but for an Error, which must not be hidden by a second one
-                results.accept(load.result());
-            }
         }
+        results.accept(load.result());
     }
 
     private void exchange(PageLoad load) throws IOException, InterruptedException {

@@ -70,7 +70,12 @@ public final class VirtualThreads implements Downloader {
 
     // region:limit
     private static PageResult load(URI page, Duration timeout, Semaphore turns) {
-        turns.acquireUninterruptibly(); // interrupted, the page still has its turn, and ends it at once
+        try {
+            turns.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return BlockingReader.load(page, timeout); // which needs no turn: on an interrupted thread it loads nothing
+        }
         try {
             return BlockingReader.load(page, timeout);
         } finally {

@@ -156,10 +156,12 @@ class PageLoadTest {
     void defectInHandlingTheAnswerIsAVerdictToo() {
         var load = load("http://localhost/");
         load.request();
-        load.fail(new IllegalStateException("a defect"));
+        load.fail(new StackOverflowError("a defect"));
 
         assertThat(load.result().outcome()).isEqualTo(Outcome.PROTOCOL);
-        assertThat(load.result().detail()).contains("a defect");
+        assertThat(load.result().detail())
+                .startsWith("a defect of this program: java.lang.StackOverflowError: a defect, at ")
+                .contains("PageLoadTest.java:");
     }
 
     @Test

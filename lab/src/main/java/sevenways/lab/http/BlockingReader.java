@@ -45,7 +45,7 @@ public final class BlockingReader {
             // A channel's socket, because an interrupt closes it. On a plain Socket a platform thread sleeps through.
             try (var channel = SocketChannel.open()) {
                 exchange(load, channel.socket());
-            } catch (IOException | RuntimeException e) {
+            } catch (Throwable e) { // even an Error: a defect must cost this page alone
                 if (Thread.currentThread().isInterrupted()) {
                     load.interrupt();
                 } else {

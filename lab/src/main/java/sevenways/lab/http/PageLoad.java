@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.Span;
@@ -147,17 +148,18 @@ public final class PageLoad {
 
     /**
      * The host has no address; or connecting, sending or receiving failed. Anything but an {@link IOException} is a
-     * defect in how the answer was handled, which costs its page alone.
+     * defect of this program or of a library, even an {@link Error}. It costs its page alone, and the result tells where
+     * it lies.
      */
-    public void fail(Exception cause) {
+    public void fail(Throwable cause) {
         if (isDone()) {
             return;
         }
         switch (cause) {
             case SocketTimeoutException _ -> expire();
             case UnknownHostException _ -> finish(Outcome.UNKNOWN_HOST, "the name " + host() + " has no address");
-            case IOException _ -> finish(stood(cause) ? Outcome.RESET : Outcome.CONNECT, message(cause));
-            default -> finish(Outcome.PROTOCOL, "the answer could not be handled: " + cause);
+            case IOException failure -> finish(stood(failure) ? Outcome.RESET : Outcome.CONNECT, message(failure));
+            default -> finish(Outcome.PROTOCOL, "a defect of this program: " + cause + place(cause));
         }
     }
 
@@ -225,6 +227,14 @@ public final class PageLoad {
             case CONNECTING -> cause.getClass() == SocketException.class;
             case CONNECTED -> true;
         };
+    }
+
+    /** The JVM may have left out the stack. */
+    private static String place(Throwable cause) {
+        return Stream.of(cause.getStackTrace())
+                .findFirst()
+                .map(frame -> ", at " + frame)
+                .orElse("");
     }
 
     private static String message(Exception cause) {

@@ -23,6 +23,7 @@ import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.site.Experiment;
 import sevenways.testkit.wire.Endpoint;
+import sevenways.testkit.wire.ScriptedNames;
 import sevenways.testkit.wire.ScriptedServer;
 
 /**
@@ -133,6 +134,27 @@ public abstract class DownloaderContract {
                 .filteredOn(result -> result.outcome() == Outcome.UNSUPPORTED)
                 .extracting(PageResult::url)
                 .containsExactlyInAnyOrderElementsOf(bad);
+        assertThat(results).filteredOn(result -> result.outcome() == Outcome.OK).hasSize(3);
+    }
+
+    /** As by a defect of ours, or of a library: it must not take the run with it, nor be passed over in silence. */
+    @Test
+    void anErrorCostsItsPageAloneAndIsTold() throws Exception {
+        var pages = new ArrayList<>(run.pages(3));
+        pages.add(1, ScriptedNames.DEFECTIVE);
+
+        var results = download(pages, TIMEOUT);
+
+        assertThat(results).hasSize(4);
+        assertThat(results)
+                .filteredOn(result -> result.url().equals(ScriptedNames.DEFECTIVE))
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.outcome()).isEqualTo(Outcome.PROTOCOL);
+                    assertThat(result.detail())
+                            .contains("java.lang.StackOverflowError: thrown by a test")
+                            .contains(ScriptedNames.class.getSimpleName() + ".java:");
+                });
         assertThat(results).filteredOn(result -> result.outcome() == Outcome.OK).hasSize(3);
     }
 

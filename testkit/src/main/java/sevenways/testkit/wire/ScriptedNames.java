@@ -1,0 +1,57 @@
+package sevenways.testkit.wire;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.spi.InetAddressResolver;
+import java.net.spi.InetAddressResolverProvider;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Names whose look-up does what no name server could be made to do. The JDK finds this class by its entry in
+ * {@code META-INF/services}, and asks it for every name. All names that have no script are looked up as ever.
+ */
+public final class ScriptedNames extends InetAddressResolverProvider {
+
+    /** The look-up of its host throws an {@link Error}, in the child processes of a lesson, too. */
+    public static final URI DEFECTIVE = URI.create("http://defective.invalid/");
+
+    private static final Map<String, Runnable> SCRIPTS = new ConcurrentHashMap<>(Map.of(DEFECTIVE.getHost(), () -> {
+        throw new StackOverflowError("thrown by a test");
+    }));
+
+    /** From now on in this JVM, looking up this host runs the script and then finds no address. */
+    public static void play(String host, Runnable script) {
+        SCRIPTS.put(host, script);
+    }
+
+    @Override
+    public InetAddressResolver get(Configuration configuration) {
+        return new Resolver(configuration.builtinResolver());
+    }
+
+    @Override
+    public String name() {
+        return "names with a script";
+    }
+
+    private record Resolver(InetAddressResolver ofTheJdk) implements InetAddressResolver {
+
+        @Override
+        public Stream<InetAddress> lookupByName(String host, LookupPolicy policy) throws UnknownHostException {
+            var script = SCRIPTS.get(host);
+            if (script == null) {
+                return ofTheJdk.lookupByName(host, policy);
+            }
+            script.run();
+            throw new UnknownHostException(host);
+        }
+
+        @Override
+        public String lookupByAddress(byte[] address) throws UnknownHostException {
+            return ofTheJdk.lookupByAddress(address);
+        }
+    }
+}
