@@ -7,9 +7,11 @@ import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import com.github.dockerjava.api.model.SELContext;
 import com.github.dockerjava.api.model.Volume;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,6 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.nginx.NginxContainer;
 import org.testcontainers.utility.DockerImageName;
-import org.testcontainers.utility.MountableFile;
 
 /**
  * The slow site as an nginx in a container, from the files in docker/. It runs unprivileged, on a read-only root, and
@@ -33,9 +34,11 @@ final class NginxServer implements SiteProcessMain.Server {
     private static final int PORT = 8080;
 
     private final NginxContainer container;
+    private final NginxFiles files;
 
-    private NginxServer(NginxContainer container) {
+    private NginxServer(NginxContainer container, NginxFiles files) {
         this.container = container;
+        this.files = files;
     }
 
     /**
@@ -58,19 +61,21 @@ final class NginxServer implements SiteProcessMain.Server {
         if (image == null) {
             throw new IOException("Which nginx? Run the lesson through Maven, or with -D" + IMAGE + "=nginx:VERSION");
         }
+        var files = NginxFiles.copy(configuration, script);
         @SuppressWarnings("resource") // The site owns the container and closes it.
         var container = new NginxContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("nginx"))
                 .withExposedPorts(PORT)
                 .withCreateContainerCmdModifier(command -> {
                     command.withUser(USER);
-                    confine(command.getHostConfig()).withBinds(mounts(configuration, script));
+                    confine(command.getHostConfig()).withBinds(mounts(files));
                 })
                 .waitingFor(Wait.forHttp("/log").forPort(PORT).withStartupTimeout(Duration.ofSeconds(60)));
         try {
             container.start();
-            return new NginxServer(container);
+            return new NginxServer(container, files);
         } catch (RuntimeException e) {
             container.close();
+            files.close();
             throw new IOException("The nginx container did not start: " + e.getMessage(), e);
         }
     }
@@ -83,6 +88,7 @@ final class NginxServer implements SiteProcessMain.Server {
     @Override
     public void close() {
         container.close();
+        files.close();
     }
 
     /** docker/compose.yaml says the same to those who start the site with it. */
@@ -99,16 +105,16 @@ final class NginxServer implements SiteProcessMain.Server {
     }
 
     /** Mounted, not copied: nothing can be copied into a read-only root. */
-    private static Bind[] mounts(String configuration, String script) {
+    static Bind[] mounts(NginxFiles files) {
         return new Bind[] {
-            mount(configuration, "/etc/nginx/nginx.conf"),
-            mount(script, "/etc/nginx/slow.js"),
-            mount("docker/pages", "/usr/share/nginx/html")
+            mount(files.configuration(), "/etc/nginx/nginx.conf"),
+            mount(files.script(), "/etc/nginx/slow.js"),
+            mount(files.pages(), "/usr/share/nginx/html")
         };
     }
 
-    private static Bind mount(String resource, String target) {
-        var file = MountableFile.forClasspathResource(resource).getResolvedPath();
-        return new Bind(file, new Volume(target), AccessMode.ro);
+    /** Shared, because SELinux keeps a container from files that are not labelled for containers. */
+    private static Bind mount(Path file, String target) {
+        return new Bind(file.toString(), new Volume(target), AccessMode.ro, SELContext.shared);
     }
 }
