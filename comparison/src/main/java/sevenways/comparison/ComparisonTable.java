@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import sevenways.lab.Outcome;
 import sevenways.lab.report.Decimal;
+import sevenways.lab.report.Printable;
 import sevenways.lab.report.RunReport;
 
 /** The article's last table, as a terminal of 110 columns can show it. */
@@ -48,7 +49,7 @@ final class ComparisonTable {
         out.printf(
                 "%n%d pages of the slow site (%s), mean delay %d ms, limit %s s%n%s%n%n",
                 comparison.pages(),
-                comparison.site(),
+                Printable.sentence(comparison.site()),
                 comparison.delayMillis(),
                 decimal(thousandth(comparison.limitMillis()), 2),
                 rounds());

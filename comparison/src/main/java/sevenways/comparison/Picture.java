@@ -8,6 +8,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import sevenways.lab.Verdict;
+import sevenways.lab.report.Columns;
 import sevenways.lab.report.RunReport;
 
 /**
@@ -55,6 +57,9 @@ record Picture(String lesson, int every, @JsonUnwrapped Sums sums, List<Line> li
     /** As many lines as a reader can tell apart on a screen. */
     static final int MOST_LINES = 200;
 
+    /** A title, or a reason, may have 64 KiB. */
+    private static final int LONGEST_TEXT = 200;
+
     /**
      * One page.
      *
@@ -62,7 +67,13 @@ record Picture(String lesson, int every, @JsonUnwrapped Sums sums, List<Line> li
      * @param name what a reader tells the page by
      * @param workerNumber its worker's place in the order in which the drawn ones began; the first is 0
      */
-    record Line(int number, String name, @JsonUnwrapped RunReport.Page page, int workerNumber) {}
+    record Line(
+            int number,
+            String name,
+            @JsonUnwrapped Verdict verdict,
+            @JsonUnwrapped RunReport.Times times,
+            String worker,
+            int workerNumber) {}
 
     /** How many pages were in flight, from each of these moments to the next. A curve of steps. */
     record InFlight(List<Long> millis, List<Integer> pages) {
@@ -112,6 +123,18 @@ record Picture(String lesson, int every, @JsonUnwrapped Sums sums, List<Line> li
     }
 
     private static Line line(int number, RunReport.Page page, Map<String, Integer> workers) {
-        return new Line(number, page.name(), page, workers.computeIfAbsent(page.worker(), _ -> workers.size()));
+        var verdict = page.verdict();
+        return new Line(
+                number,
+                shortened(page.name()),
+                new Verdict(
+                        verdict.outcome(), verdict.status(), shortened(verdict.title()), shortened(verdict.detail())),
+                page.times(),
+                page.worker(),
+                workers.computeIfAbsent(page.worker(), _ -> workers.size()));
+    }
+
+    private static String shortened(String text) {
+        return text == null ? null : Columns.cut(text, LONGEST_TEXT);
     }
 }

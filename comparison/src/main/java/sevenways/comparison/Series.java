@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sevenways.lab.cli.Progress;
 import sevenways.lab.report.Decimal;
+import sevenways.lab.report.Printable;
 import sevenways.lab.report.RunReport;
 
 /** Has the entrants run in their turns, and tells what goes on. */
@@ -51,8 +52,8 @@ final class Series {
     private void tell(TurnOutcome run, int rounds) {
         var round = rounds == 1 ? "" : "round " + run.turn().round() + "/" + rounds + "  ";
         log.printf("%s%s  %s%n", round, name(run.turn().entrant()), summary(run));
-        log.print(run.empty().complaint());
-        log.print(run.full().complaint());
+        log.print(Printable.lines(run.empty().complaint()));
+        log.print(Printable.lines(run.full().complaint()));
         log.flush();
     }
 

@@ -3,6 +3,7 @@ package sevenways.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,22 @@ class HtmlPageTest {
         assertThat(data(page).at("/pictures/0/lines/0/title").asString()).isEqualTo(title);
         assertThat(page.select("script"))
                 .hasSameSizeAs(Jsoup.parse(HtmlPage.of(Imagined.comparison(5))).select("script"));
+    }
+
+    /** Half of a surrogate pair is no character that a file can hold. */
+    @Test
+    void noTitleStopsThePageFromBeingWritten(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("page.html");
+        HtmlPage.write(Imagined.comparison(5, "Tea \ud800"), file);
+
+        assertThat(data(Jsoup.parse(file)).at("/pictures/0/lines/0/title").asString())
+                .isEqualTo("Tea \ufffd");
+    }
+
+    @Test
+    void noTitleMakesThePageALongOne() {
+        assertThat(HtmlPage.of(Imagined.comparison(150, "🍞".repeat(30_000))).length())
+                .isLessThan(2_000_000);
     }
 
     @Test

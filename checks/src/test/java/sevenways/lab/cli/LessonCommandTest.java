@@ -83,6 +83,70 @@ class LessonCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "//me:secret@a/",
+                "10.0.0.1:secret@a",
+                "--site=http://me:secret@127.0.0.1:1/",
+                "--site=ftp://me:secret@a/",
+                "--pages=http://me:secret@a/"
+            })
+    void whatIsWrongWithAnAddressIsSaidWithoutItsSecrets(String argument) {
+        var ended = run(NEVER_CALLED, argument);
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err().lines())
+                .singleElement()
+                .asString()
+                .doesNotContain("secret", "sec ret", "ret@")
+                .containsPattern("is not the address|No slow site|is no site|is not a whole number");
+    }
+
+    @Test
+    void theSentenceAboutAnAddressIsNotAsLongAsTheAddress() {
+        var ended = run(NEVER_CALLED, "/" + "b".repeat(100_000));
+
+        assertThat(ended.err().lines())
+                .singleElement()
+                .asString()
+                .hasSizeLessThan(1000)
+                .contains("it does not begin with http://");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://me:secret@127.0.0.1:1",
+                "http://me:secret@a:0/",
+                "http://me:secret@/",
+                "http://me:secret@[bad",
+                "http://me:sec ret@a b/",
+                " http://me:secret@a/",
+                "http:me:secret@a/",
+                "ftp://me:secret@a/",
+                "you:secret@127.0.0.1:1/b"
+            })
+    void nothingThatIsWrittenHasTheSecretsOfAnAddress(String address) throws Exception {
+        var json = folder.resolve("run.json");
+        var trace = folder.resolve("trace.json");
+        var ended = run(ONE_AFTER_THE_OTHER, "--json", json.toString(), "--trace", trace.toString(), address);
+
+        assertThat(List.of(ended.out(), Files.readString(json), Files.readString(trace)))
+                .allSatisfy(
+                        text -> assertThat(text).isNotEmpty().doesNotContain("secret", "sec ret", "sec%20ret", "ret@"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://me:secret@a/", "http://me:sec ret@a b/"})
+    void whatALessonFailsWithIsToldWithoutTheSecretsOfAnAddress(String address) {
+        Downloader failing = (pages, timeout, results) -> {
+            throw new IllegalStateException("cannot load " + pages.getFirst());
+        };
+
+        assertThat(run(failing, address).err()).contains("cannot load http").doesNotContain("ret@", "ret%40");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "http://[bad",
                 "http://a b/",
                 "http://127.0.0.1/b c",

@@ -78,7 +78,7 @@ class ReportTest {
         "http://a:8080/, a:8080",
         "http://a, a",
         "http://a/b/, b/",
-        "mailto:x@y, mailto:x@y"
+        "urn:isbn:1, urn:isbn:1"
     })
     void everyPageHasAName(URI url, String name) {
         var page = new RunReport.Page(
@@ -113,11 +113,48 @@ class ReportTest {
         assertThat(print(report(evil), Ansi.OFF)).contains("?[31mred???line").doesNotContain("\u001b");
     }
 
-    /** U+009B is the escape character and its bracket in one; U+2028 and U+2029 end a line. */
     @Test
-    void noCharacterThatATerminalObeysIsPrinted() {
-        assertThat(Printable.text("\u009b31mred\u0085\u2028\u2029\u061c\u007f\tŁódź 茶"))
-                .isEqualTo("?31mred??????Łódź 茶");
+    void noTitleAndNoReasonFloodsTheTerminal() {
+        var title = titled("茶".repeat(60_000));
+        var reason = failed("a coding called " + "x".repeat(60_000));
+
+        assertThat(print(report(title), Ansi.OFF)).containsPattern("(?m) {2}茶{18}~$");
+        assertThat(print(report(reason), Ansi.OFF).lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(200));
+    }
+
+    @Test
+    void columnsStandBelowEachOtherWhateverAPageIsCalled() {
+        var tea = new RunReport.Page(
+                URI.create("http://a/茶"),
+                new Verdict(Outcome.OK, 200, "", null),
+                new RunReport.Times(0, 1, 0L),
+                "a👨‍👩‍👧");
+
+        assertThat(print(report(tea), Ansi.OFF)).containsPattern("(?m)^茶 {12}a👨‍👩‍👧 {11}\\|=");
+    }
+
+    @Test
+    void noReportHasTheSecretsOfAnAddress() {
+        var page = new RunReport.Page(
+                URI.create("http://me:secret@a"),
+                Verdict.failed(Outcome.RESET, "its process said 'http://me:secret@a', which is no answer"),
+                new RunReport.Times(0, 1, 0L),
+                "main");
+
+        assertThat(page.toString()).doesNotContain("secret");
+        assertThat(print(report(page), Ansi.OFF))
+                .contains("its process said 'http://a', which")
+                .doesNotContain("secret");
+        assertThat(Trace.of(report(page)).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void halfASurrogatePairIsAReplacementCharacter() {
+        var page = failed("\ud800 a \udc00 🍞");
+
+        assertThat(page.verdict().detail()).isEqualTo("\ufffd a \ufffd 🍞");
+        assertThat(titled("\ud800").verdict().title()).isEqualTo("\ufffd");
     }
 
     @Test
@@ -170,6 +207,14 @@ class ReportTest {
 
     private static RunReport.Page titled(String title) {
         return page(title, "main", new RunReport.Times(0, 1, 0L));
+    }
+
+    private static RunReport.Page failed(String detail) {
+        return new RunReport.Page(
+                URI.create("http://a/b"),
+                Verdict.failed(Outcome.PROTOCOL, detail),
+                new RunReport.Times(0, 1, 0L),
+                "main");
     }
 
     private static RunReport.Page page(String title, String worker, RunReport.Times times) {

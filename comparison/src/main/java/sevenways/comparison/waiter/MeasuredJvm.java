@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import sevenways.comparison.LessonJvm;
+import sevenways.lab.report.Printable;
 import sevenways.lab.site.SlowSite;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +54,7 @@ final class MeasuredJvm {
             var footprint = measureHere(site, Waiter.valueOf(args[0]), Integer.parseInt(args[1]));
             System.out.println(JSON.writeValueAsString(footprint));
         } catch (IOException e) {
-            System.err.println(e.getMessage());
+            System.err.println(Printable.sentence(e.getMessage()));
             System.exit(1);
         }
     }

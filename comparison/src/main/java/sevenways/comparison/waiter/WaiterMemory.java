@@ -14,6 +14,7 @@ import sevenways.lab.cli.AtLeastOne;
 import sevenways.lab.cli.CommandLines;
 import sevenways.lab.cli.Interruption;
 import sevenways.lab.report.Decimal;
+import sevenways.lab.report.Printable;
 
 /**
  * The memory of one waiter of each kind, as a table: the share of it that one of many takes, all of which wait for the
@@ -58,7 +59,7 @@ final class WaiterMemory implements Callable<Integer> {
             try {
                 print(waiter, MeasuredJvm.measure(waiter, number), out);
             } catch (IOException e) {
-                spec.commandLine().getErr().println(e.getMessage());
+                spec.commandLine().getErr().println(Printable.sentence(e.getMessage()));
                 status = SOME_FAILED;
             } catch (InterruptedException e) {
                 spec.commandLine().getErr().println("Interrupted: the " + waiter.title() + " was not measured");

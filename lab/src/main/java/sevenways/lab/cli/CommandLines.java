@@ -21,17 +21,17 @@ public final class CommandLines {
     }
 
     private static int explainUsage(ParameterException e, String[] args) {
-        e.getCommandLine().getErr().println(Printable.text(e.getMessage()) + " (--help lists the options)");
+        e.getCommandLine().getErr().println(Printable.sentence(e.getMessage()) + " (--help lists the options)");
         return CommandLine.ExitCode.USAGE;
     }
 
     /** A site or a file that cannot be had is the user's to mend, with a sentence. Anything else is our defect. */
-    private static int explainFailure(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed)
-            throws Exception {
+    private static int explainFailure(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
         if (e instanceof IOException) {
-            commandLine.getErr().println(Printable.text(e.getMessage()));
+            commandLine.getErr().println(Printable.sentence(e.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
-        throw e;
+        commandLine.getErr().print(Printable.stackTrace(e));
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

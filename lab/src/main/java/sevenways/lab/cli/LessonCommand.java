@@ -118,7 +118,7 @@ final class LessonCommand implements Callable<Integer> {
         resources.children().ifPresent(children -> console.print(children, out()));
         if (measured.failure() != null) {
             warn("The lesson itself failed:");
-            measured.failure().printStackTrace(spec.commandLine().getErr());
+            spec.commandLine().getErr().print(Printable.stackTrace(measured.failure()));
         }
         if (options.json() != null) {
             UserFile.write(options.json(), file -> JsonFile.write(report, file));
@@ -136,7 +136,7 @@ final class LessonCommand implements Callable<Integer> {
                 pages.stream().map(RunReport.Page::outcome).toList())) {
             case PeakInFlight.Known(var requests) -> requests;
             case PeakInFlight.Unknown(var reason) -> {
-                warn("The peak in flight is unknown: " + Printable.text(reason));
+                warn("The peak in flight is unknown: " + Printable.sentence(reason));
                 yield null;
             }
         };

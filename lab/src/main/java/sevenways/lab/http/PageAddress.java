@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import sevenways.lab.UserInfo;
 
 /**
  * Where a page lies. An address is read as a browser reads it (WHATWG, URL, section 4.4) and sent as RFC 3986 writes it:
@@ -47,8 +48,9 @@ public record PageAddress(String host, int port, String target) {
      */
     public static URI parse(String typed) {
         if (!SCHEME.matcher(typed).lookingAt()) {
-            throw new IllegalArgumentException("'" + typed + "' is not the address of a page: it does not begin with"
-                    + " http://. Write it like http://127.0.0.1:8080/kettle.html");
+            throw new IllegalArgumentException(
+                    "'" + UserInfo.removedFromAddress(typed) + "' is not the address of a page: it does not begin with"
+                            + " http://. Write it like http://127.0.0.1:8080/kettle.html");
         }
         try {
             var fragment = typed.indexOf('#');

@@ -180,7 +180,7 @@ public final class PageLoad {
      */
     public PageResult result() {
         if (!isDone()) {
-            throw new IllegalStateException(page + " has no result yet");
+            throw new IllegalStateException("the load has no result yet");
         }
         return result;
     }

@@ -23,7 +23,13 @@ public final class ConsoleReport {
     public void print(PrintWriter out) {
         new Timeline(report).print(out);
         line(out, "lesson", report.lesson());
-        line(out, "pages", report.pages() + (report.site() == null ? "" : " of the slow site (" + report.site() + ")"));
+        line(
+                out,
+                "pages",
+                report.pages()
+                        + (report.site() == null
+                                ? ""
+                                : " of the slow site (" + Printable.sentence(report.site()) + ")"));
         line(
                 out,
                 "outcomes",

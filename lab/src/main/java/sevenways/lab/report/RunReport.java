@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.Span;
+import sevenways.lab.UserInfo;
 import sevenways.lab.Verdict;
 
 /**
@@ -53,12 +54,30 @@ public record RunReport(
             Integer peakThreads,
             Long peakRssKiB) {}
 
-    /** One page. */
+    /**
+     * One page, as every report shows it.
+     *
+     * @param url the page's address without its {@link UserInfo}: the JSON and the trace, too, are without secrets
+     * @param verdict how its load ended; half of a surrogate pair is U+FFFD, because no file can hold it
+     */
     public record Page(
             URI url,
             @JsonUnwrapped Verdict verdict,
             @JsonUnwrapped Times times,
             String worker) {
+
+        public Page {
+            url = UserInfo.removedFrom(url);
+            verdict = new Verdict(
+                    verdict.outcome(),
+                    verdict.status(),
+                    wellFormed(verdict.title()),
+                    verdict.detail() == null ? null : UserInfo.removedFromText(wellFormed(verdict.detail())));
+        }
+
+        private static String wellFormed(String text) {
+            return text == null ? null : text.replaceAll("\\p{Cs}", "\ufffd");
+        }
 
         /** What a reader tells it by: the end of its path, or whatever its address has instead. Never null. */
         public String name() {

@@ -8,7 +8,9 @@ final class Timeline {
 
     private static final int MOST_PAGES = 20;
     private static final int WIDTH = 40;
+    private static final int NAME_WIDTH = 13;
     private static final int TITLE_WIDTH = 38;
+    private static final int REASON_WIDTH = 100;
 
     private final List<RunReport.Page> pages;
     private final int omitted;
@@ -26,12 +28,12 @@ final class Timeline {
         if (pages.isEmpty()) {
             return;
         }
-        out.printf("%-13s %-13s |%-" + WIDTH + "s| %d ms%n", "page", "who waits", "0", span);
+        out.printf("%s %s |%-" + WIDTH + "s| %d ms%n", name("page"), name("who waits"), "0", span);
         for (var page : pages) {
             out.printf(
-                    "%-13s %-13s |%s| %6d ms  %s%n",
-                    cut(page.name(), 13),
-                    cut(page.worker(), 13),
+                    "%s %s |%s| %6d ms  %s%n",
+                    name(page.name()),
+                    name(page.worker()),
                     bar(page),
                     page.times().millis(),
                     verdict(page));
@@ -52,14 +54,14 @@ final class Timeline {
         return (int) (millis * WIDTH / span);
     }
 
-    private static String verdict(RunReport.Page page) {
-        return page.verdict().detail() == null
-                ? cut(page.verdict().title(), TITLE_WIDTH)
-                : Printable.text(page.outcome() + ": " + page.verdict().detail());
+    private static String name(String text) {
+        return Columns.fit(Printable.text(text), NAME_WIDTH);
     }
 
-    private static String cut(String text, int width) {
-        var printable = Printable.text(text);
-        return printable.length() <= width ? printable : printable.substring(0, width - 1) + "~";
+    private static String verdict(RunReport.Page page) {
+        var verdict = page.verdict();
+        return verdict.detail() == null
+                ? Printable.cut(verdict.title(), TITLE_WIDTH)
+                : Printable.cut(verdict.outcome() + ": " + verdict.detail(), REASON_WIDTH);
     }
 }

@@ -2,6 +2,7 @@ package sevenways.lab.site;
 
 import java.io.IOException;
 import java.net.URI;
+import sevenways.lab.UserInfo;
 
 /** A slow site that somebody else runs, for instance on the teacher's machine. */
 record RemoteSite(URI base) implements SlowSite {
@@ -31,14 +32,14 @@ record RemoteSite(URI base) implements SlowSite {
 
     private static URI base(String where) {
         try {
-            var address = URI.create(where.endsWith("/") ? where : where + "/");
+            var address = URI.create(UserInfo.removedFromAddress(where.endsWith("/") ? where : where + "/"));
             if ("http".equals(address.getScheme()) && address.getRawAuthority() != null) {
                 return address;
             }
         } catch (IllegalArgumentException e) {
             // Falls through to the sentence that serves for every bad address.
         }
-        throw new IllegalArgumentException(
-                "'" + where + "' is no site: write embedded, nginx, or an address like http://127.0.0.1:8080/");
+        throw new IllegalArgumentException("'" + UserInfo.removedFromAddress(where)
+                + "' is no site: write embedded, nginx, or an address like http://127.0.0.1:8080/");
     }
 }
