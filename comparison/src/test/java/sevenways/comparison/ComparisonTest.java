@@ -44,6 +44,8 @@ class ComparisonTest {
                             "10",
                             "--timeout",
                             "600000",
+                            // A gate that waits for ten would shut in a rehearsal, which begins with one.
+                            "--no-rehearsal",
                             "--json",
                             json.toString(),
                             "--html",
