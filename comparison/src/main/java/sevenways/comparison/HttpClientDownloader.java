@@ -91,8 +91,8 @@ public final class HttpClientDownloader implements Downloader {
     }
 
     private static Verdict answered(HttpResponse<byte[]> response) {
-        var contentType = response.headers().firstValue("Content-Type").orElse(null);
-        var title = Title.of(response.body(), contentType);
+        var contentTypes = String.join(", ", response.headers().allValues("Content-Type"));
+        var title = Title.of(response.body(), contentTypes);
         var status = response.statusCode();
         return status >= OK && status < MULTIPLE_CHOICES
                 ? new Verdict(Outcome.OK, status, title, null)

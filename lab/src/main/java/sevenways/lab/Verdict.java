@@ -5,7 +5,8 @@ package sevenways.lab;
  *
  * @param status the HTTP status, or null if no well-formed head of an answer arrived whole; that of an interim answer does not count
  * @param title the title of a whole page, empty if it has none; null if no whole page arrived
- * @param detail why the outcome is not {@link Outcome#OK}, in a few words; null if it is
+ * @param detail why the outcome is not {@link Outcome#OK}, or why a title may have been missed, in a few words; null if
+ *     there is nothing to say
  */
 public record Verdict(Outcome outcome, Integer status, String title, String detail) {
 

@@ -1,5 +1,6 @@
 package sevenways.lab.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sevenways.lab.Outcome.EMPTY;
 import static sevenways.lab.Outcome.HTTP_STATUS;
@@ -10,7 +11,9 @@ import static sevenways.lab.Outcome.TRUNCATED;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -21,7 +24,8 @@ import sevenways.lab.PageResult;
 
 /**
  * Damaged answers, made from the corpus. Whatever arrives, the load ends in exactly one outcome, the same however the
- * bytes are split, and takes no more memory than its bounds allow. {@code -Dfuzz.seed=S -Dfuzz.cases=N} chooses the N cases from number S on, or from a number of no
+ * bytes are split, and takes no more memory than its bounds allow; and the title of a page is the one that a plain parse of
+ * all of it finds. {@code -Dfuzz.seed=S -Dfuzz.cases=N} chooses the N cases from number S on, or from a number of no
  * choice with {@code random}; a number stands for the same answer in every run, until the corpus grows.
  */
 class FuzzTest {
@@ -45,6 +49,9 @@ class FuzzTest {
      */
     private static final long MOST_MEMORY = 40L * 1024 * 1024;
 
+    /** Once with an encoding that is certain, once without, once as XML. */
+    private static final List<String> TYPES = List.of("text/html;charset=latin1", "text/html", "application/xhtml+xml");
+
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
@@ -56,6 +63,7 @@ class FuzzTest {
             var answer = new Mutations(random, seeds).next();
             try {
                 var result = check(answer, random);
+                checkTitle(answer, random);
                 if (number % SAMPLE == 0 && answer.length <= SHORT) {
                     checkEverySplit(answer, result);
                 }
@@ -88,12 +96,25 @@ class FuzzTest {
         assertThat(result.title() != null)
                 .as("there is a title if the whole answer arrived, and only then")
                 .isEqualTo(result.outcome() == Outcome.OK || result.outcome() == Outcome.HTTP_STATUS);
-        assertThat(result.detail() == null)
-                .as("there is a reason for what is not OK")
-                .isEqualTo(result.outcome() == Outcome.OK);
+        if (result.outcome() != Outcome.OK) {
+            assertThat(result.detail()).as("the reason why it is not OK").isNotBlank();
+        }
         Delivery.assertSame(Delivery.inParts(answer, answer.length > LONG ? 4096 : 1), result);
         Delivery.assertSame(Delivery.inParts(answer, () -> random.nextInt(1, answer.length + 1)), result);
         return result;
+    }
+
+    /** Whatever became of the answer, the rest of it may be a page. */
+    private static void checkTitle(byte[] answer, RandomGenerator random) {
+        var type = MimeType.extract(List.of(TYPES.get(random.nextInt(TYPES.size()))));
+        if (answer.length <= LONG) {
+            PlainParse.assertSameTitle(behindTheHead(answer), type);
+        }
+    }
+
+    private static byte[] behindTheHead(byte[] answer) {
+        var head = new String(answer, ISO_8859_1).indexOf("\r\n\r\n");
+        return head < 0 ? answer : Arrays.copyOfRange(answer, head + "\r\n\r\n".length(), answer.length);
     }
 
     private static void checkEverySplit(byte[] answer, PageResult whole) {

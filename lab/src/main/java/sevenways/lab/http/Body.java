@@ -1,7 +1,6 @@
 package sevenways.lab.http;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
@@ -17,7 +16,7 @@ final class Body {
      * How many bytes are kept for the title: as much as a head may have. Pages have their title in the first few KiB,
      * and a hundred bodies at once still fit into a small heap.
      */
-    private static final int KEPT = 64 * 1024;
+    static final int KEPT = 64 * 1024;
 
     private byte[] kept = new byte[1024];
     private int length;
@@ -41,10 +40,9 @@ final class Body {
         return Arrays.copyOf(kept, Math.min(count, size()));
     }
 
-    /** What is kept, in this charset and without a byte order mark. */
-    String text(Charset charset) {
-        var text = new String(kept, 0, size(), charset);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    /** What is kept, as text. */
+    String text(Encoding encoding) {
+        return encoding.decode(kept, size());
     }
 
     /** How many bytes more it may have. */

@@ -13,7 +13,7 @@ final class Head {
 
     private final HttpVersion version;
     private final int status;
-    private ContentType contentType = ContentType.NONE;
+    private final List<String> contentTypes = new ArrayList<>();
     private final List<String> codings = new ArrayList<>();
     private String flaw;
 
@@ -27,7 +27,7 @@ final class Head {
 
     void add(HttpField field) {
         switch (field.getHeader()) {
-            case CONTENT_TYPE -> contentType = new ContentType(field.getValue());
+            case CONTENT_TYPE -> contentTypes.add(field.getValue());
             case CONTENT_ENCODING -> addCodings(field);
             case TRANSFER_ENCODING -> checkTransferCoding(field);
             case null, default -> {}
@@ -57,8 +57,8 @@ final class Head {
         return codings;
     }
 
-    ContentType contentType() {
-        return contentType;
+    MimeType type() {
+        return MimeType.extract(contentTypes);
     }
 
     /** {@code identity} says nothing; RFC 9110, section 8.4 wants nobody to send it, and some do. */

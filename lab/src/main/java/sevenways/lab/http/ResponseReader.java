@@ -2,8 +2,11 @@ package sevenways.lab.http;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpCompliance.Violation;
@@ -115,9 +118,9 @@ final class ResponseReader implements HttpParser.ResponseHandler {
         } else if (gunzip != null && !gunzip.isWhole()) {
             incompleteCoding();
         } else if (HttpStatus.isSuccess(status) && !HttpStatus.hasNoBody(status)) {
-            conclude(new Verdict(Outcome.OK, status, title(), null));
+            conclude(Outcome.OK, null);
         } else {
-            conclude(new Verdict(Outcome.HTTP_STATUS, status, title(), "the server answered " + status));
+            conclude(Outcome.HTTP_STATUS, "the server answered " + status);
         }
     }
 
@@ -237,8 +240,12 @@ final class ResponseReader implements HttpParser.ResponseHandler {
         }
     }
 
-    private String title() {
-        return Title.of(body, head.contentType());
+    /** Where all of the answer has arrived, and so perhaps a title. */
+    private void conclude(Outcome outcome, String detail) {
+        var title = Title.of(body, head.type());
+        var details =
+                Stream.of(detail, title.reservation()).filter(Objects::nonNull).collect(Collectors.joining("; "));
+        conclude(new Verdict(outcome, status, title.text(), details.isEmpty() ? null : details));
     }
 
     /** Gives back what the garbage collector does not see: the memory of the decoder. */
