@@ -1,6 +1,8 @@
 package sevenways.testkit.fault;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static sevenways.lab.Outcome.PROTOCOL;
 import static sevenways.lab.Outcome.TOO_LARGE;
@@ -30,6 +32,11 @@ final class ContentFaults {
     private static final byte[] BOM_16 = {(byte) 0xFE, (byte) 0xFF};
     private static final String PAGE = "<title>Käse – 5 €</title>";
     private static final String PAGE_TITLE = "Käse – 5 €";
+    /** As HTML it would be a script up to its end. */
+    private static final String XHTML =
+            "<html xmlns='http://www.w3.org/1999/xhtml'><script src='x'/>" + PAGE + "</html>";
+
+    private static final String FAR = " ".repeat(64 * 1024) + PAGE;
     private static final int BOMB = 64 * 1024 * 1024;
 
     private ContentFaults() {}
@@ -54,6 +61,7 @@ final class ContentFaults {
         var utf8 = PAGE.getBytes(UTF_8);
         var western = PAGE.getBytes(WINDOWS_1252);
         var metaUtf8 = "<meta charset=utf-8>".getBytes(UTF_8);
+        var scriptWestern = "<script>'<meta charset=windows-1252>'</script>".getBytes(UTF_8);
         var metaWestern = "<meta http-equiv=content-type content='text/html; charset=windows-1252'>".getBytes(UTF_8);
         return Stream.of(
                 charset("header", "; charset=windows-1252", western),
@@ -67,7 +75,25 @@ final class ContentFaults {
                 charset("header before meta, the other way", "; charset=windows-1252", bytes(metaUtf8, western)),
                 charset("BOM before header", "; charset=windows-1252", bytes(BOM, utf8)),
                 charset("BOM before meta", "", bytes(BOM, metaWestern, utf8)),
-                charset("unknown in the header", "; charset=tea", bytes(metaWestern, western)));
+                charset("unknown in the header", "; charset=tea", bytes(metaWestern, western)),
+                // https://fetch.spec.whatwg.org/#content-type-header
+                charset("in the first of two headers", "; charset=windows-1252\r\nContent-Type: text/html", western),
+                charset("in the second of a list", ", text/html; charset=windows-1252", western),
+                // https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
+                charset("meta in a script", "", bytes(scriptWestern, western)),
+                charset("XML declaration in UTF-16", "", ("<?xml version='1.0'?>" + PAGE).getBytes(UTF_16LE)),
+                fault(
+                        43,
+                        "charsets",
+                        "half a character before the end tag",
+                        ok("\uFFFD"),
+                        page(200, "text/html; charset=big5", "<title>\u00A4</title>x".getBytes(ISO_8859_1))),
+                fault(
+                        43,
+                        "charsets",
+                        "half a surrogate pair",
+                        ok("\uFFFD"),
+                        page(200, "text/html", "<title>&#xD83D;</title>")));
     }
 
     private static Stream<Fault> others() {
@@ -76,6 +102,8 @@ final class ContentFaults {
                 fault(44, "status", "500", status(500, "Not here"), page(500, "text/html", "<title>Not here</title>")),
                 fault(49, "not HTML", "an image", ok(""), page(200, "image/svg+xml", BODY)),
                 fault(49, "not HTML", "an empty 200", ok(""), page(200, "text/html", "")),
+                fault(49, "not HTML", "XHTML", ok(PAGE_TITLE), page(200, "application/xhtml+xml", XHTML)),
+                fault(49, "not HTML", "64 KiB before the title", ok(""), page(200, "text/html", FAR)),
                 fault(49, "not HTML", "1 MB of <", ok(""), page(200, "text/html", "<".repeat(1_000_000))));
     }
 
