@@ -3,6 +3,7 @@ package sevenways.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,12 @@ class JavaCommandTest {
     static final class Answering {
         public static void main(String[] args) {
             System.out.println("the answer");
+        }
+    }
+
+    static final class Telling {
+        public static void main(String[] args) {
+            JavaCommand.flags().forEach(System.out::println);
         }
     }
 
@@ -34,6 +41,21 @@ class JavaCommandTest {
                 .singleElement()
                 .asString()
                 .contains("[warning]");
+    }
+
+    /** Whoever is started with the flags of a JVM runs on an equal one, without its agents and properties. */
+    @Test
+    void theFlagsOfAJvmSayHowItWorksAndWhatItMayDo() throws Exception {
+        var flags = List.of("-Xmn16m", "-XX:+UseSerialGC", "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
+        var all = new ArrayList<>(flags);
+        all.addAll(List.of("-Dsome=property", "-ea"));
+
+        var told = new ProcessBuilder(JavaCommand.of(all, Telling.class.getName(), List.of()))
+                .start()
+                .inputReader()
+                .readAllLines();
+
+        assertThat(told).startsWith(flags.toArray(String[]::new)).doesNotContain("-Dsome=property", "-ea");
     }
 
     private static Process start(List<String> flags) throws IOException {

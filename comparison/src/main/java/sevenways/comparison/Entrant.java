@@ -2,22 +2,28 @@ package sevenways.comparison;
 
 import java.time.Duration;
 import java.util.Arrays;
+import sevenways.blockingcoroutine.BlockingCoroutine;
 import sevenways.lab.site.Experiment;
+import sevenways.manualcontinuations.ManualContinuations;
+import sevenways.nioselector.NioSelector;
 import sevenways.processes.Processes;
+import sevenways.singlethread.SingleThread;
+import sevenways.threads.Threads;
+import sevenways.virtualthreads.VirtualThreads;
 
 /**
  * Who takes part: the lessons in their order, then the reference. The article's seconds are those of its table, for 150
  * downloads; its programs are in the repository kenshinx/concurrency.
  */
 public enum Entrant {
-    SINGLE_THREAD("01-single-thread", 1, 252.0),
-    THREADS("02-threads", Entrant.ALL, 17.0),
-    PROCESSES("03-processes", Processes.WORKERS, 40.0),
-    BLOCKING_COROUTINE("04-blocking-coroutine", 1, 240.0),
-    NIO_SELECTOR("05-nio-selector", Entrant.ALL, 13.0),
-    MANUAL_CONTINUATIONS("06-manual-continuations", Entrant.ALL, 6.0),
-    VIRTUAL_THREADS("07-virtual-threads", Entrant.ALL, 6.0),
-    HTTP_CLIENT("HttpClient", Entrant.ALL, null);
+    SINGLE_THREAD("01-single-thread", SingleThread.class, 1, 252.0),
+    THREADS("02-threads", Threads.class, Entrant.ALL, 17.0),
+    PROCESSES("03-processes", Processes.class, Processes.WORKERS, 40.0),
+    BLOCKING_COROUTINE("04-blocking-coroutine", BlockingCoroutine.class, 1, 240.0),
+    NIO_SELECTOR("05-nio-selector", NioSelector.class, Entrant.ALL, 13.0),
+    MANUAL_CONTINUATIONS("06-manual-continuations", ManualContinuations.class, Entrant.ALL, 6.0),
+    VIRTUAL_THREADS("07-virtual-threads", VirtualThreads.class, Entrant.ALL, 6.0),
+    HTTP_CLIENT("HttpClient", HttpClientDownloader.class, Entrant.ALL, null);
 
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -28,11 +34,13 @@ public enum Entrant {
             .orElseThrow();
 
     private final String lesson;
+    private final Class<?> main;
     private final int atOnce;
     private final Double articleSeconds;
 
-    Entrant(String lesson, int atOnce, Double articleSeconds) {
+    Entrant(String lesson, Class<?> main, int atOnce, Double articleSeconds) {
         this.lesson = lesson;
+        this.main = main;
         this.atOnce = atOnce;
         this.articleSeconds = articleSeconds;
     }
@@ -40,6 +48,11 @@ public enum Entrant {
     /** The lesson's module. */
     public String lesson() {
         return lesson;
+    }
+
+    /** The class that starts it. */
+    Class<?> main() {
+        return main;
     }
 
     boolean isLesson() {

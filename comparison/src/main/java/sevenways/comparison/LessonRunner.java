@@ -8,11 +8,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import sevenways.lab.JavaCommand;
 import sevenways.lab.report.JsonFile;
 import sevenways.lab.report.RunReport;
 import tools.jackson.core.JacksonException;
 
-/** Runs entrants against one site, each in a JVM of its own, which tells by its JSON what came of it. */
+/**
+ * Runs entrants against one site, each in a JVM of its own with the flags of this one, and so all in equal JVMs. A run
+ * tells by its JSON what came of it.
+ */
 final class LessonRunner {
 
     private static final int PATIENCE_SECONDS = 3;
@@ -31,20 +35,20 @@ final class LessonRunner {
 
     /** @throws InterruptedException if the thread is interrupted; the entrant's processes have ended by then */
     TurnOutcome run(Turn turn, int pages) throws IOException, InterruptedException {
-        return run(turn, LessonJvm.of(turn.entrant()), pages);
+        return run(turn, turn.entrant().main().getName(), pages);
     }
 
-    TurnOutcome run(Turn turn, LessonJvm jvm, int pages) throws IOException, InterruptedException {
-        return new TurnOutcome(turn, run(jvm, 0), run(jvm, pages));
+    TurnOutcome run(Turn turn, String main, int pages) throws IOException, InterruptedException {
+        return new TurnOutcome(turn, run(main, 0), run(main, pages));
     }
 
-    private TurnOutcome.EndedProcess run(LessonJvm jvm, int pages) throws IOException, InterruptedException {
+    private TurnOutcome.EndedProcess run(String main, int pages) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("comparison");
         var json = folder.resolve("run.json");
         var complaint = folder.resolve("stderr");
         try {
             var switchesBefore = EndedChildren.voluntarySwitches();
-            var process = new ProcessBuilder(jvm.command(arguments(pages, json)))
+            var process = new ProcessBuilder(JavaCommand.of(JavaCommand.flags(), main, arguments(pages, json)))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(complaint.toFile())
                     .start();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import sevenways.lab.JavaCommand;
 import sevenways.lab.report.JsonFile;
 
 /** Ctrl-C in the middle of a comparison, in a process of its own; the signal is SIGTERM, as in the lab's test. */
@@ -49,7 +50,7 @@ class ComparisonInterruptionTest {
     }
 
     private static Process start(String... args) throws IOException {
-        var jvm = new LessonJvm(ComparisonMain.class.getName(), List.of("--enable-native-access=ALL-UNNAMED"));
-        return new ProcessBuilder(jvm.command(List.of(args))).start();
+        var comparison = JavaCommand.of(JavaCommand.flags(), ComparisonMain.class.getName(), List.of(args));
+        return new ProcessBuilder(comparison).start();
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import sevenways.lab.JavaCommand;
 
 class EndedChildrenTest {
 
@@ -45,7 +46,7 @@ class EndedChildrenTest {
     }
 
     private static void start(Class<?> main, String... args) throws Exception {
-        var command = new LessonJvm(main.getName(), List.of()).command(List.of(args));
+        var command = JavaCommand.of(List.of(), main.getName(), List.of(args));
         assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 }

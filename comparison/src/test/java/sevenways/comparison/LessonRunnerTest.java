@@ -49,7 +49,7 @@ class LessonRunnerTest {
 
     @Test
     void aDeadJvmLeavesItsStatusAndItsLastWords() throws Exception {
-        var run = runner.run(TURN, jvm(Dying.class), 10);
+        var run = runner.run(TURN, Dying.class.getName(), 10);
 
         assertThat(run.empty().status()).isZero();
         assertThat(run.empty().report().lesson()).isEqualTo("dying");
@@ -62,7 +62,7 @@ class LessonRunnerTest {
 
     @Test
     void aLessonThatCannotStartSaysWhy() throws Exception {
-        var run = runner.run(TURN, new LessonJvm("no.such.Lesson", List.of()), 10);
+        var run = runner.run(TURN, "no.such.Lesson", 10);
 
         assertThat(run.hasReport()).isFalse();
         assertThat(run.full().complaint()).contains("no.such.Lesson");
@@ -76,8 +76,8 @@ class LessonRunnerTest {
 
     @Test
     void neitherRunRehearsesIfTheOtherDoesNot() throws Exception {
-        var with = runner.run(TURN, jvm(SaysItsArguments.class), 10);
-        var without = new LessonRunner(SITE, DELAY, TIMEOUT, false).run(TURN, jvm(SaysItsArguments.class), 10);
+        var with = runner.run(TURN, SaysItsArguments.class.getName(), 10);
+        var without = new LessonRunner(SITE, DELAY, TIMEOUT, false).run(TURN, SaysItsArguments.class.getName(), 10);
 
         assertThat(List.of(with.empty(), with.full()))
                 .noneMatch(run -> run.complaint().contains("--no-rehearsal"));
@@ -88,7 +88,7 @@ class LessonRunnerTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it does not tell")
     void eachRunHasItsOwnSwitches() throws Exception {
-        var run = runner.run(TURN, jvm(Dying.class), 10);
+        var run = runner.run(TURN, Dying.class.getName(), 10);
 
         assertThat(run.empty().voluntarySwitches()).isPositive();
         assertThat(run.full().voluntarySwitches()).isPositive();
@@ -100,12 +100,8 @@ class LessonRunnerTest {
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(InterruptedException.class)
-                .isThrownBy(() -> runner.run(TURN, jvm(Endless.class), 10));
+                .isThrownBy(() -> runner.run(TURN, Endless.class.getName(), 10));
         assertThat(ProcessHandle.current().children()).isSubsetOf(before);
-    }
-
-    private static LessonJvm jvm(Class<?> main) {
-        return new LessonJvm(main.getName(), List.of());
     }
 
     private static String valueOf(String option, String[] args) {

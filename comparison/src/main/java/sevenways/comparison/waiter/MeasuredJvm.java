@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import sevenways.comparison.LessonJvm;
+import sevenways.lab.JavaCommand;
 import sevenways.lab.report.Printable;
 import sevenways.lab.site.SlowSite;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,14 +28,14 @@ final class MeasuredJvm {
     private MeasuredJvm() {}
 
     /**
-     * Measures in such a JVM, with the flags of the lesson.
+     * Measures in such a JVM, with the flags of the lessons.
      *
      * @throws IOException with one sentence for the user, if it failed
      */
     static Footprint measure(Waiter waiter, int number) throws IOException, InterruptedException {
-        var flags = Stream.concat(LessonJvm.of(waiter.entrant()).flags().stream(), HEAP.stream());
-        var jvm = new LessonJvm(MeasuredJvm.class.getName(), flags.toList());
-        var process = new ProcessBuilder(jvm.command(List.of(waiter.name(), Integer.toString(number))))
+        var flags = Stream.concat(JavaCommand.flags().stream(), HEAP.stream()).toList();
+        var arguments = List.of(waiter.name(), Integer.toString(number));
+        var process = new ProcessBuilder(JavaCommand.of(flags, MeasuredJvm.class.getName(), arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {

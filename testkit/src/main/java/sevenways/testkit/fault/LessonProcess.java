@@ -1,7 +1,6 @@
 package sevenways.testkit.fault;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.Stream;
 import sevenways.lab.Downloader;
@@ -14,10 +13,7 @@ record LessonProcess(Process process) implements AutoCloseable {
     static LessonProcess start(Downloader lesson, String shell, List<String> arguments) throws IOException {
         var before = shell.isEmpty() ? List.<String>of() : List.of("sh", "-c", shell + " && exec \"$@\"", "sh");
         // What this lesson needs of the JDK, this JVM has been given, too.
-        var exports = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-exports"));
-        var flags = Stream.concat(Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), exports);
-        var java = JavaCommand.of(flags.toList(), lesson.getClass().getName(), arguments);
+        var java = JavaCommand.of(JavaCommand.flags(), lesson.getClass().getName(), arguments);
         var command = Stream.concat(before.stream(), java.stream()).toList();
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("LC_ALL", "C"); // the words of the operating system are looked at
