@@ -18,10 +18,10 @@ import sevenways.lab.Verdict;
  * The parent's end of a child process. One thread asks and waits for the answer; any thread may {@link #kill}, by which
  * that wait ends.
  */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     /** How long a start may take when no page waits for it. */
-    static final Duration START_UP = Duration.ofSeconds(60);
+    public static final Duration START_UP = Duration.ofSeconds(60);
 
     /** How much longer than its page's deadline a child is given to say that the deadline has passed. */
     private static final Duration GRACE = Duration.ofMillis(500);
@@ -38,7 +38,7 @@ final class Child implements AutoCloseable {
     private ProcessUse use;
 
     /** Starts a process; it is of no use before {@link #awaitReady}. */
-    Child(ChildJvm jvm, ScheduledExecutorService alarms) throws IOException {
+    public Child(ChildJvm jvm, ScheduledExecutorService alarms) throws IOException {
         this.alarms = alarms;
         process = new ProcessBuilder(jvm.command())
                 .redirectError(ProcessBuilder.Redirect.INHERIT) // a pipe that nobody empties would stop the child
@@ -51,7 +51,7 @@ final class Child implements AutoCloseable {
      * @param deadline the {@link System#nanoTime} at which a process that is not ready is ended
      * @throws IOException if the process ended or said something else
      */
-    void awaitReady(long deadline) throws IOException {
+    public void awaitReady(long deadline) throws IOException {
         var alarm = alarms.schedule(this::kill, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         try {
             var line = read();
@@ -77,7 +77,7 @@ final class Child implements AutoCloseable {
      * @param start when the page's time began; what another child has used of it is gone
      * @throws IOException if the process has ended or does not make sense; it is of no use any more
      */
-    PageResult load(URI page, Duration timeout, long start) throws IOException {
+    public PageResult load(URI page, Duration timeout, long start) throws IOException {
         var left = timeout.minusNanos(System.nanoTime() - start);
         var alarm = alarms.schedule(this::kill, left.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
         try {
@@ -99,12 +99,13 @@ final class Child implements AutoCloseable {
     }
     // endregion:load
 
-    long pid() {
+    /** The operating system's name for the process. */
+    public long pid() {
         return process.pid();
     }
 
     /** What the process had used when it last gave an answer; nothing, if it never gave one. */
-    ProcessUse use() {
+    public ProcessUse use() {
         return use == null ? ProcessUse.NONE : use;
     }
 

@@ -1,22 +1,39 @@
 package sevenways.processes;
 
 import java.util.List;
+import java.util.stream.Stream;
 import sevenways.lab.JavaCommand;
 
-/** How the JVM of a child is started: the same Java and the same classes as its parent's, but other flags. */
-record ChildJvm(List<String> flags, String classPath, Class<?> main) {
+/** How the JVM of a child is started. */
+public record ChildJvm(List<String> flags, String classPath, Class<?> main) {
 
-    // region:flags
-    /** A child is done before better compiled code would pay, and needs no collector with threads of its own. */
-    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-    // endregion:flags
-
-    /** The lesson's children. */
-    static ChildJvm standard() {
-        return new ChildJvm(SHORT_LIFE, System.getProperty("java.class.path"), ChildMain.class);
+    // region:standard
+    /** The lesson's children: as their parent, and from the archive that the build has made, if it fits. */
+    public static ChildJvm standard() {
+        return ChildArchive.ofThisBuild().jvm().orElseGet(() -> asParent(ChildMain.class));
     }
 
-    List<String> command() {
+    /** With the flags of the parent, and so with every lesson's; and with the parent's classes. */
+    public static ChildJvm asParent(Class<?> main) {
+        // Only those that say how a JVM works. What the parent may do besides, no child needs, and to an archive of
+        // classes each such flag would be a difference.
+        var flags = JavaCommand.flags().stream().filter(flag -> flag.startsWith("-X"));
+        return new ChildJvm(flags.toList(), System.getProperty("java.class.path"), main);
+    }
+    // endregion:standard
+
+    /** The same with another class path. */
+    ChildJvm on(String otherClassPath) {
+        return new ChildJvm(flags, otherClassPath, main);
+    }
+
+    /** The same with more flags. */
+    public ChildJvm with(String... more) {
+        return new ChildJvm(Stream.concat(flags.stream(), Stream.of(more)).toList(), classPath, main);
+    }
+
+    /** The command line. */
+    public List<String> command() {
         return JavaCommand.of(flags, classPath, main.getName(), List.of());
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,9 +165,9 @@ class BrokenChildrenTest {
 
     @Test
     void noLogOfTheJvmGetsBetweenTheAnswers() throws Exception {
-        var logging = new ChildJvm(List.of("-Xlog:gc*"), ChildJvm.standard().classPath(), MoodyChild.class);
+        var logging = new Processes(1, jvm(MoodyChild.class, "-Xlog:gc*"));
 
-        assertThat(Pages.download(new Processes(1, logging), Pages.of("/a")))
+        assertThat(Pages.download(logging, Pages.of("/a")))
                 .extracting(PageResult::outcome)
                 .containsExactly(Outcome.OK);
     }
@@ -201,9 +200,7 @@ class BrokenChildrenTest {
     }
 
     private static ChildJvm jvm(Class<?> main, String... flags) {
-        var standard = ChildJvm.standard();
-        var all = Stream.concat(standard.flags().stream(), Stream.of(flags)).toList();
-        return new ChildJvm(all, standard.classPath(), main);
+        return ChildJvm.asParent(main).with(flags);
     }
 
     /** A page that breaks the first child that loads it, and leaves a sign. */

@@ -30,7 +30,7 @@ class OrphanTest {
     }
 
     private static Process start(ScriptedServer silent) throws IOException {
-        var lesson = new ChildJvm(List.of(), System.getProperty("java.class.path"), Processes.class).command();
+        var lesson = ChildJvm.asParent(Processes.class).command();
         var arguments =
                 List.of("--no-rehearsal", "--workers", "3", "--timeout", "3600000", "--pages", "4", silent.page() + "");
         return new ProcessBuilder(

@@ -1,26 +1,34 @@
-package sevenways.processes;
+package sevenways.processes.demos;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import sevenways.lab.site.SlowSite;
+import sevenways.processes.Child;
+import sevenways.processes.ChildJvm;
 
 /**
- * Measures what the start of a child costs, and what flags and archives take off it. The ways to start take turns, so
- * that whatever else the machine does meanwhile befalls them all; the table has their medians, in Markdown.
+ * Measures what the start of a child costs until it has loaded its first page, and what flags and archives take off it.
+ * The ways to start take turns, so that whatever else the machine does meanwhile befalls them all; the table has their
+ * medians, in Markdown.
  *
  * <p>Arguments: how many rounds (9), and how many children are started at once in each (10).
  */
 final class StartUpTable {
 
-    /** One round of one way: when the children were ready, and what one of them had used by then, on average. */
+    /** One round of one way: when the children had a page, and what one of them had used by then, on average. */
     private record Sample(double firstMillis, double allMillis, double cpuMillis, double rssMiB, double pssMiB) {}
 
     private StartUpTable() {}
@@ -30,41 +38,44 @@ final class StartUpTable {
         var children = args.length > 1 ? Integer.parseInt(args[1]) : 10;
         var samples = new LinkedHashMap<String, List<Sample>>();
         try (var ways = StartUpWays.prepare();
+                var site = SlowSite.open("embedded");
                 var alarms = Executors.newSingleThreadScheduledExecutor()) {
+            var pages = site.newRun(Duration.ZERO).pages(children);
             for (var round = 0; round < rounds; round++) {
                 for (var way : ways.all().entrySet()) {
-                    var sample = start(way.getValue(), children, alarms);
+                    var sample = start(way.getValue(), pages, alarms);
                     samples.computeIfAbsent(way.getKey(), _ -> new ArrayList<>())
                             .add(sample);
                 }
             }
         }
         System.out.printf("%d children at once, %d rounds, medians%n%n", children, rounds);
-        System.out.println("| | first ready, ms | all ready, ms | CPU each, ms | RSS each, MiB | PSS each, MiB |");
+        System.out.println("| | first page, ms | all have one, ms | CPU each, ms | RSS each, MiB | PSS each, MiB |");
         System.out.println("|---|---:|---:|---:|---:|---:|");
         samples.forEach(StartUpTable::printRow);
     }
 
-    private static Sample start(ChildJvm jvm, int number, ScheduledExecutorService alarms) throws Exception {
+    private static Sample start(ChildJvm jvm, List<URI> pages, ScheduledExecutorService alarms) throws Exception {
         var children = new ArrayList<Child>();
         try (var threads = Executors.newCachedThreadPool()) {
             var start = System.nanoTime();
-            for (var i = 0; i < number; i++) {
-                children.add(new Child(jvm, alarms));
+            var waits = new ArrayList<Future<Double>>();
+            for (var page : pages) {
+                var child = new Child(jvm, alarms);
+                children.add(child);
+                waits.add(threads.submit(() -> {
+                    child.awaitReady(start + Child.START_UP.toNanos());
+                    child.load(page, Child.START_UP, System.nanoTime());
+                    return (System.nanoTime() - start) / 1e6;
+                }));
             }
-            var waits = children.stream()
-                    .map(child -> threads.submit(() -> {
-                        child.awaitReady(start + Child.START_UP.toNanos());
-                        return (System.nanoTime() - start) / 1e6;
-                    }))
-                    .toList();
-            var ready = new ArrayList<Double>();
+            var loaded = new ArrayList<Double>();
             for (var wait : waits) {
-                ready.add(wait.get());
+                loaded.add(wait.get());
             }
             return new Sample(
-                    ready.stream().mapToDouble(millis -> millis).min().orElseThrow(),
-                    ready.stream().mapToDouble(millis -> millis).max().orElseThrow(),
+                    Collections.min(loaded),
+                    Collections.max(loaded),
                     average(children, child -> child.use().cpuMillis()),
                     average(children, child -> child.use().peakRssKiB() / 1024.0),
                     average(children, child -> pssKiB(child.pid()) / 1024.0));

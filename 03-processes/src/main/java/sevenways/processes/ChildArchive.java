@@ -1,0 +1,88 @@
+package sevenways.processes;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.zip.CRC32;
+
+/**
+ * What the build leaves for children, so that they start sooner: a jar of the lesson's classes, and a class-data archive
+ * (JEP 350), from which a JVM maps them into its memory, read and checked already. No archive can be made of classes
+ * that lie in folders.
+ *
+ * <p>Both are aids and never more. A JVM ignores an archive that is missing or broken, and one that was made by another
+ * JDK or of another jar; the jar is ignored here if it does not hold the classes that this process runs.
+ *
+ * @param folder where they lie
+ */
+record ChildArchive(Path folder) {
+
+    /** Beside the classes of this lesson, which are in {@code target/classes} or in a jar in {@code target}. */
+    static ChildArchive ofThisBuild() {
+        var classes = ChildArchive.class.getProtectionDomain().getCodeSource().getLocation();
+        return new ChildArchive(Path.of(URI.create(classes.toString())).resolveSibling("child"));
+    }
+
+    Path jar() {
+        return folder.resolve("child.jar");
+    }
+
+    /** The class-data archive itself. */
+    Path file() {
+        return folder.resolve("child.jsa");
+    }
+
+    /** The class path of which the archive was made, on one line; it begins with the jar. */
+    Path classPathFile() {
+        return folder.resolve("class-path.txt");
+    }
+
+    /** How children of this process start from it; empty if it is not there, or if other classes would be run by it. */
+    Optional<ChildJvm> jvm() {
+        return jvm(System.getProperty("java.class.path"), ChildArchive.class.getClassLoader());
+    }
+
+    Optional<ChildJvm> jvm(String parents, ClassLoader parentsClasses) {
+        try (var jar = new JarFile(jar().toFile())) {
+            var classPath = Files.readString(classPathFile());
+            var libraries = entries(classPath);
+            libraries.remove(jar().toString());
+            var areTheParents = entries(parents).containsAll(libraries)
+                    && jar.stream().allMatch(entry -> isSame(entry, parentsClasses));
+            var jvm = ChildJvm.asParent(ChildMain.class).on(classPath).with("-XX:SharedArchiveFile=" + file());
+            return areTheParents ? Optional.of(jvm) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSame(JarEntry entry, ClassLoader classes) {
+        if (entry.isDirectory()) {
+            return true;
+        }
+        try (var parents = classes.getResourceAsStream(entry.getName())) {
+            return parents != null && checksum(parents) == entry.getCrc();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static long checksum(InputStream bytes) throws IOException {
+        var checksum = new CRC32();
+        checksum.update(bytes.readAllBytes());
+        return checksum.getValue();
+    }
+
+    private static Set<String> entries(String classPath) {
+        return new HashSet<>(List.of(classPath.split(File.pathSeparator)));
+    }
+}

@@ -1,0 +1,138 @@
+package sevenways.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sevenways.lab.JavaCommand;
+
+/** An archive makes children start sooner. Whatever is wrong with it, they start, and run the classes of today. */
+class ChildArchiveTest {
+
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    private static final Path LESSON = Path.of(URI.create(
+            ChildMain.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+
+    /** With this flag a JVM does not start, unless from its archive. */
+    private static final String FROM_ARCHIVE_ONLY = "-Xshare:on";
+
+    /** Tells how this process would start a child. */
+    static final class Parent {
+        public static void main(String[] args) {
+            ChildJvm.standard().command().forEach(System.out::println);
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    private ChildArchive archive;
+
+    @BeforeEach
+    void make() throws Exception {
+        archive = new ChildArchive(folder.resolve("child"));
+        ChildArchiveMaker.bringUpToDate(archive);
+    }
+
+    @Test
+    void childrenStartFromIt() throws Exception {
+        assertThat(outputOf(archive.jvm().orElseThrow().with(FROM_ARCHIVE_ONLY).command()))
+                .containsExactly("ready");
+    }
+
+    @Test
+    void isMadeOnce() throws Exception {
+        var made = Files.readAttributes(archive.file(), "lastModifiedTime,fileKey");
+
+        ChildArchiveMaker.bringUpToDate(archive);
+
+        assertThat(Files.readAttributes(archive.file(), "lastModifiedTime,fileKey"))
+                .isEqualTo(made);
+    }
+
+    @Test
+    void costsTimeOnlyIfItIsMissing() throws Exception {
+        Files.delete(archive.file());
+
+        assertThat(outputOf(archive.jvm().orElseThrow().command())).containsExactly("ready");
+        assertItIsMadeAnew();
+    }
+
+    @Test
+    void costsTimeOnlyIfItIsAnotherJdks() throws Exception {
+        // The head of an archive names its JDK. Here it names none.
+        Files.write(archive.file(), new byte[10_000]);
+
+        assertThat(outputOf(archive.jvm().orElseThrow().command())).containsExactly("ready");
+        assertItIsMadeAnew();
+    }
+
+    @Test
+    void costsTimeOnlyIfItIsAnotherJars() throws Exception {
+        Files.setLastModifiedTime(archive.jar(), FileTime.fromMillis(0));
+
+        assertThat(outputOf(archive.jvm().orElseThrow().command())).containsExactly("ready");
+        assertItIsMadeAnew();
+    }
+
+    @Test
+    void isOfNoUseWithOtherLibraries() {
+        var other = CLASS_PATH.replaceAll("jsoup-[0-9.]+jar", "jsoup-0.jar");
+
+        assertThat(archive.jvm(other, getClass().getClassLoader())).isEmpty();
+    }
+
+    @Test
+    void aClassThatWasCompiledSinceRuns() throws Exception {
+        var classes = copyOfTheLesson();
+        assertThat(outputOf(parent(classes, ChildArchiveMaker.class))).isEmpty();
+        assertThat(outputOf(parent(classes, Parent.class))).anyMatch(word -> word.endsWith("child.jsa"));
+        var compiled = classes.resolve("sevenways/processes/ChildMain.class");
+        var bytes = Files.readString(compiled, StandardCharsets.ISO_8859_1);
+        Files.writeString(compiled, bytes.replace("ready", "READY"), StandardCharsets.ISO_8859_1);
+
+        var child = outputOf(parent(classes, Parent.class));
+
+        assertThat(outputOf(child)).containsExactly("READY");
+    }
+
+    private void assertItIsMadeAnew() throws Exception {
+        ChildArchiveMaker.bringUpToDate(archive);
+
+        assertThat(outputOf(archive.jvm().orElseThrow().with(FROM_ARCHIVE_ONLY).command()))
+                .containsExactly("ready");
+    }
+
+    /** The lesson's classes alone, as a compiler leaves them. */
+    private Path copyOfTheLesson() throws IOException {
+        var copy = Files.createDirectories(folder.resolve("target")).resolve("classes");
+        try (var files = Files.walk(LESSON)) {
+            for (var file : files.toList()) {
+                Files.copy(file, copy.resolve(LESSON.relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
+
+    /** A process that runs these classes in the place of the lesson's. */
+    private static List<String> parent(Path classes, Class<?> main) {
+        var classPath = CLASS_PATH.replace(LESSON.toString(), classes.toString());
+        return JavaCommand.of(JavaCommand.flags(), classPath, main.getName(), List.of());
+    }
+
+    /** All that a process prints, on the standard output or beside it, if there is nothing for it to read. */
+    private static List<String> outputOf(List<String> command) throws IOException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        return process.inputReader().readAllLines();
+    }
+}
