@@ -20,8 +20,7 @@ final class Host {
 
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]");
 
-    /** Then it is an address, in whatever way it is written: 127.0.0.1, 127.1, 0x7f000001. */
-    private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(?:^|\\.)(?:[0-9]+|0x[0-9a-f]*)\\.?$");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
 
     /** The zone is written after {@code %25} (RFC 6874, section 2); people write it after {@code %}, as ping does. */
     private static final Pattern BRACKETED = Pattern.compile("\\[([^%\\]]+)(?:%(?:25|(?!25))([A-Za-z0-9._~-]+))?]");
@@ -43,7 +42,7 @@ final class Host {
             }
             var name = ascii(host.contains("%") ? decoded(host) : host).toLowerCase(Locale.ROOT);
             if (NAME.matcher(name).matches()) {
-                return ENDS_IN_A_NUMBER.matcher(name).find() ? ipv4(name) : name;
+                return ipv4OrName(name);
             }
         } catch (IllegalArgumentException e) {
             // Falls through to the sentence for all that is no host.
@@ -61,8 +60,13 @@ final class Host {
         return parts.group(2) == null ? address : address + "%" + parts.group(2);
     }
 
-    private static String ipv4(String host) {
-        return Inet4Address.ofPosixLiteral(host.replaceFirst("\\.$", "")).getHostAddress();
+    /** What ends in a number is an address, in whatever way it is written: 127.0.0.1, 127.1, 0x7f000001. */
+    private static String ipv4OrName(String name) {
+        var withoutDot = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        var last = withoutDot.substring(withoutDot.lastIndexOf('.') + 1);
+        return NUMBER.matcher(last).matches()
+                ? Inet4Address.ofPosixLiteral(withoutDot).getHostAddress()
+                : name;
     }
 
     /** Not a form: in an address, a plus sign is one. */

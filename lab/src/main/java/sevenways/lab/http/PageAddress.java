@@ -3,7 +3,6 @@ package sevenways.lab.http;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import sevenways.lab.UserInfo;
 
@@ -22,6 +21,7 @@ import sevenways.lab.UserInfo;
  */
 public record PageAddress(String host, int port, String target) {
 
+    private static final String SCHEME = "http:";
     private static final int DEFAULT_PORT = 80;
     private static final int MAX_PORT = 65535;
 
@@ -29,16 +29,10 @@ public record PageAddress(String host, int port, String target) {
     private static final int MAX_LENGTH = 8000;
 
     /** RFC 3986, section 3.1; a space before it is judged with the rest. */
-    private static final Pattern SCHEME = Pattern.compile("[\\x00-\\x20]*[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Pattern ANY_SCHEME = Pattern.compile("[\\x00-\\x20]*[A-Za-z][A-Za-z0-9+.-]*:");
 
-    private static final Pattern NEVER_MEANT = Pattern.compile("[\\x00-\\x20\\x{D800}-\\x{DFFF}]");
-
-    /** Authority, path, query, fragment. A backslash ends the authority, too. */
-    private static final Pattern HTTP =
-            Pattern.compile("(?is)http:(?:[/\\\\]{2}([^/\\\\?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?");
-
-    /** Host and port. The user ends at the last {@code @}, and stays here. */
-    private static final Pattern AUTHORITY = Pattern.compile("(?s)(?:.*@)?(\\[[^]]*]?|[^:]*)(?::(.*))?");
+    /** Leading zeros do not count. */
+    private static final Pattern PORT = Pattern.compile("0*([0-9]{1,5})");
 
     /**
      * The page that a user means. Whatever has a scheme is an address, and so a page: whether it can be loaded, the load
@@ -47,14 +41,14 @@ public record PageAddress(String host, int port, String target) {
      * @throws IllegalArgumentException with one sentence for the user, if it is no address at all
      */
     public static URI parse(String typed) {
-        if (!SCHEME.matcher(typed).lookingAt()) {
+        if (!ANY_SCHEME.matcher(typed).lookingAt()) {
             throw new IllegalArgumentException(
                     "'" + UserInfo.removedFromAddress(typed) + "' is not the address of a page: it does not begin with"
                             + " http://. Write it like http://127.0.0.1:8080/kettle.html");
         }
         try {
-            var fragment = typed.indexOf('#');
-            return uri(of(typed) + (fragment < 0 ? "" : "#" + PercentEncoding.query(typed.substring(fragment + 1))));
+            var fragment = typed.substring(before('#', typed).length());
+            return uri(read(typed) + (fragment.isEmpty() ? "" : "#" + PercentEncoding.query(fragment.substring(1))));
         } catch (MalformedURLException e) {
             return uri(typed);
         }
@@ -66,7 +60,7 @@ public record PageAddress(String host, int port, String target) {
      * @throws MalformedURLException with the reason why no lesson can load it
      */
     public static PageAddress of(URI page) throws MalformedURLException {
-        return of(page.isAbsolute() ? page.toString() : page.getPath());
+        return read(page.isAbsolute() ? page.toString() : page.getPath());
     }
 
     /** The Host header, RFC 9112, section 3.2. A zone means something on this machine alone (RFC 6874, section 1). */
@@ -81,48 +75,65 @@ public record PageAddress(String host, int port, String target) {
         return "http://" + authority(host.replace("%", "%25")) + target;
     }
 
-    private static PageAddress of(String text) throws MalformedURLException {
-        var flaw = NEVER_MEANT.matcher(text);
-        if (flaw.find()) {
-            throw new MalformedURLException(
-                    flaw.group().charAt(0) > ' '
-                            ? "half of a character is missing"
-                            : "character %d is a space or a control character; write it as %%%02X"
-                                    .formatted(
-                                            flaw.start() + 1, (int) flaw.group().charAt(0)));
-        }
-        var parts = HTTP.matcher(text);
-        if (!parts.matches()) {
+    private static PageAddress read(String text) throws MalformedURLException {
+        checkCharacters(text);
+        var withoutFragment = before('#', text);
+        var place = before('?', withoutFragment).replace('\\', '/');
+        if (!place.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new MalformedURLException("only http: addresses can be loaded");
         }
-        var authority = AUTHORITY.matcher(Objects.requireNonNullElse(parts.group(1), ""));
-        if (!authority.matches()) {
-            throw new MalformedURLException("its host cannot be read");
+        if (!place.startsWith("//", SCHEME.length())) {
+            throw new MalformedURLException("it names no host");
         }
-        var path = parts.group(2).isEmpty()
-                ? "/"
-                : PercentEncoding.path(parts.group(2).replace('\\', '/'));
-        var query = parts.group(3) == null ? "" : "?" + PercentEncoding.query(parts.group(3));
-        var address = new PageAddress(Host.read(authority.group(1)), port(authority.group(2)), path + query);
+        var authority = before('/', place.substring(SCHEME.length() + 2));
+        var path = place.substring(SCHEME.length() + 2 + authority.length());
+        var query = withoutFragment.substring(place.length());
+        var address = at(authority, target(path, query));
         if (address.toString().length() > MAX_LENGTH) {
             throw new MalformedURLException("it is longer than " + MAX_LENGTH + " characters");
         }
         return address;
     }
 
+    /** The user ends at the last {@code @}, and stays here. */
+    private static PageAddress at(String authority, String target) throws MalformedURLException {
+        var place = authority.substring(authority.lastIndexOf('@') + 1);
+        var colon = place.indexOf(':', Math.max(0, place.lastIndexOf(']')));
+        return colon < 0
+                ? new PageAddress(Host.read(place), DEFAULT_PORT, target)
+                : new PageAddress(Host.read(place.substring(0, colon)), port(place.substring(colon + 1)), target);
+    }
+
+    private static String target(String path, String query) {
+        var target = path.isEmpty() ? "/" : PercentEncoding.path(path);
+        return query.isEmpty() ? target : target + "?" + PercentEncoding.query(query.substring(1));
+    }
+
     private static int port(String text) throws MalformedURLException {
-        if (text == null || text.isEmpty()) {
-            return DEFAULT_PORT;
-        }
-        if (!text.matches("[0-9]+")) {
-            throw new MalformedURLException("'" + text + "' is no port");
-        }
-        var digits = text.replaceFirst("^0+(?=.)", "");
-        var port = digits.length() > 5 ? 0 : Integer.parseInt(digits);
+        var digits = PORT.matcher(text);
+        var port = text.isEmpty() ? DEFAULT_PORT : digits.matches() ? Integer.parseInt(digits.group(1)) : 0;
         if (port == 0 || port > MAX_PORT) {
-            throw new MalformedURLException("port " + digits + " does not exist");
+            throw new MalformedURLException("port " + text + " does not exist");
         }
         return port;
+    }
+
+    private static void checkCharacters(String text) throws MalformedURLException {
+        for (int index = 0, character; index < text.length(); index += Character.charCount(character)) {
+            character = text.codePointAt(index);
+            if (character <= ' ') {
+                throw new MalformedURLException("character %d is a space or a control character; write it as %%%02X"
+                        .formatted(index + 1, character));
+            }
+            if (Character.getType(character) == Character.SURROGATE) {
+                throw new MalformedURLException("half of a character is missing");
+            }
+        }
+    }
+
+    private static String before(char end, String text) {
+        var index = text.indexOf(end);
+        return index < 0 ? text : text.substring(0, index);
     }
 
     private String authority(String host) {

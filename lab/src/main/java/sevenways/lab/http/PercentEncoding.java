@@ -2,8 +2,8 @@ package sevenways.lab.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.BitSet;
 import java.util.HexFormat;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -12,40 +12,54 @@ import java.util.regex.Pattern;
  */
 final class PercentEncoding {
 
-    private static final String UNRESERVED = "A-Za-z0-9._~\\-";
+    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
-    /** A percent sign that encodes nothing stands for itself. */
-    private static final String STRAY_PERCENT = "%(?!\\p{XDigit}{2})";
+    private static final BitSet IN_PATH = set(UNRESERVED + "!$&'()*+,;=:@/%");
 
-    private static final Pattern NOT_IN_PATH =
-            Pattern.compile(STRAY_PERCENT + "|[^" + UNRESERVED + "!$&'()*+,;=:@/%]+");
+    /** An apostrophe may stand there, and browsers encode it all the same (special-query percent-encode set). */
+    private static final BitSet IN_QUERY = set(UNRESERVED + "!$&()*+,;=:@/?%");
 
-    /** A quotation mark may stand there, and browsers encode it all the same (special-query percent-encode set). */
-    private static final Pattern NOT_IN_QUERY =
-            Pattern.compile(STRAY_PERCENT + "|[^" + UNRESERVED + "!$&()*+,;=:@/?%]+");
+    private static final BitSet IN_TEXT = set(UNRESERVED + "/");
 
-    private static final Pattern RESERVED = Pattern.compile("[^" + UNRESERVED + "/]+");
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?!\\p{XDigit}{2})");
 
-    private static final HexFormat HEX = HexFormat.of().withUpperCase().withPrefix("%");
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private PercentEncoding() {}
 
-    /** What is encoded in {@code text} stays as it is. */
+    /** What is encoded already stays as it is. */
     static String path(String text) {
-        return NOT_IN_PATH.matcher(text).replaceAll(PercentEncoding::encoded);
+        return encode(withoutStrayPercents(text), IN_PATH);
     }
 
-    /** What is encoded in {@code text} stays as it is. */
+    /** What is encoded already stays as it is. */
     static String query(String text) {
-        return NOT_IN_QUERY.matcher(text).replaceAll(PercentEncoding::encoded);
+        return encode(withoutStrayPercents(text), IN_QUERY);
     }
 
     /** Decoding gives {@code text} again, percent signs and all. */
     static String all(String text) {
-        return RESERVED.matcher(text).replaceAll(PercentEncoding::encoded);
+        return encode(text, IN_TEXT);
     }
 
-    private static String encoded(MatchResult characters) {
-        return HEX.formatHex(characters.group().getBytes(UTF_8));
+    private static String encode(String text, BitSet asItIs) {
+        var encoded = new StringBuilder(text.length());
+        for (var octet : text.getBytes(UTF_8)) {
+            if (octet >= 0 && asItIs.get(octet)) {
+                encoded.append((char) octet);
+            } else {
+                encoded.append('%').append(HEX.toHexDigits(octet));
+            }
+        }
+        return encoded.toString();
+    }
+
+    /** A percent sign that encodes nothing stands for itself. */
+    private static String withoutStrayPercents(String text) {
+        return text.indexOf('%') < 0 ? text : STRAY_PERCENT.matcher(text).replaceAll("%25");
+    }
+
+    private static BitSet set(String characters) {
+        return characters.chars().collect(BitSet::new, BitSet::set, BitSet::or);
     }
 }

@@ -2,6 +2,7 @@ package sevenways.testkit.contract;
 
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
+import static sevenways.testkit.wire.Script.atOnce;
 import static sevenways.testkit.wire.Script.request;
 
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,21 @@ public abstract class DownloaderContract {
             assertThat(results)
                     .filteredOn(result -> result.outcome() == Outcome.OK)
                     .hasSize(6);
+        }
+    }
+
+    /** Some of these resets come before the client has learnt that it is connected, and they make its connecting fail. */
+    @Test
+    void aResetInTheMomentOfAcceptingIsAReset() throws Exception {
+        try (var resetting = ScriptedServer.playing(atOnce().reset())) {
+            var pages = IntStream.range(0, 50)
+                    .mapToObj(number -> resetting.page("/" + number))
+                    .toList();
+
+            assertThat(download(pages, TIMEOUT))
+                    .hasSize(50)
+                    .extracting(PageResult::outcome)
+                    .containsOnly(Outcome.RESET);
         }
     }
 
