@@ -6,14 +6,17 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import sevenways.lab.http.BlockingReader;
+import sevenways.lab.http.PageLoad;
 
 /** A child process: loads one page after the other, as it is asked to, and lives until its standard input ends. */
 final class ChildMain {
 
-    /** The first line: from here on, the process listens. */
+    /** The first line: from here on, a page takes no longer than a page takes. */
     static final String READY = "ready";
 
     private ChildMain() {}
@@ -26,6 +29,7 @@ final class ChildMain {
         System.setOut(System.err);
         // Without its second thread a child would live on and never answer.
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> end(failure));
+        rehearse();
 
         var loader = Executors.newSingleThreadExecutor();
         output.print(READY + "\n"); // a line end flushes; println would end the line differently on Windows
@@ -38,6 +42,15 @@ final class ChildMain {
         Runtime.getRuntime().halt(0);
     }
     // endregion:child
+
+    /** A page that is made up: the classes that every page needs belong to the start, and not to a page's deadline. */
+    private static void rehearse() {
+        var load = new PageLoad(URI.create("http://localhost/"), Duration.ofMinutes(1), "rehearsal");
+        load.request();
+        load.receive(StandardCharsets.US_ASCII.encode(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<title>A rehearsal</title>"));
+        load.endOfInput();
+    }
 
     private static String answer(ChildRequest request) {
         return ChildAnswer.of(BlockingReader.load(request.page(), request.timeout()))
