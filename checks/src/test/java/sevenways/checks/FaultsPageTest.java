@@ -86,7 +86,7 @@ class FaultsPageTest {
         var begin = page.indexOf(BEGIN) + BEGIN.length();
         var end = page.indexOf(END);
         var table = new FaultTable(reports).markdown();
-        if (Boolean.getBoolean("faults.write")) {
+        if (Boolean.getBoolean("sevenways.faults.write")) {
             Files.writeString(repository.root().resolve(PAGE), page.substring(0, begin) + table + page.substring(end));
         } else {
             assertThat(page.substring(begin, end))

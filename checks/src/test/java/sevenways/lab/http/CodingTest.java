@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import sevenways.lab.Outcome;
-import sevenways.testkit.contract.Gzip;
+import sevenways.testkit.wire.Gzip;
 
 /** Bodies that come compressed, though nobody asked for it. */
 class CodingTest {

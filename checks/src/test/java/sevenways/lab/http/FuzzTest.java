@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 
@@ -30,9 +31,9 @@ import sevenways.lab.PageResult;
  */
 class FuzzTest {
 
-    private static final boolean IS_FIXED = System.getProperty("fuzz.cases") == null;
-    private static final int CASES = Integer.getInteger("fuzz.cases", 10_000);
-    private static final long FIRST = first(System.getProperty("fuzz.seed", "1"));
+    private static final boolean IS_FIXED = System.getProperty("sevenways.fuzz.cases") == null;
+    private static final int CASES = Integer.getInteger("sevenways.fuzz.cases", 10_000);
+    private static final long FIRST = first(System.getProperty("sevenways.fuzz.seed", "1"));
 
     /** The time to split an answer everywhere grows with the square of its length. */
     private static final int SHORT = 500;
@@ -56,7 +57,7 @@ class FuzzTest {
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
     @Test
-    void damagedAnswersHaveOneOutcomeHoweverTheyAreSplit() {
+    void damagedAnswersHaveOneOutcomeHoweverTheyAreSplit(TestReporter reporter) {
         var seeds = Corpus.entries().stream().map(Corpus.Entry::answer).toList();
         for (var number = FIRST; number < FIRST + CASES; number++) {
             var random = new SplittableRandom(number);
@@ -75,7 +76,7 @@ class FuzzTest {
                         e);
             }
         }
-        System.out.printf("fuzz: %,d answers from seed %d on: %s%n", CASES, FIRST, outcomes);
+        reporter.publishEntry("%,d answers from seed %d on: %s".formatted(CASES, FIRST, outcomes));
         if (IS_FIXED) {
             assertThat(outcomes)
                     .as("every outcome that an answer can have")

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import sevenways.testkit.contract.Gzip;
+import sevenways.testkit.wire.Gzip;
 
 /** Damages answers: the same seed, the same damage. */
 final class Mutations {

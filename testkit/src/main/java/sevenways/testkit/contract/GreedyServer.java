@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import sevenways.testkit.wire.Gzip;
 
 /**
  * A server that wants its clients to hold more than they can: heads and bodies without an end, promises, a bomb, and

@@ -29,7 +29,7 @@ import sevenways.testkit.contract.SoakServer.Kind;
 @Tag("soak")
 public abstract class SoakContract {
 
-    private static final int PAGES = Integer.getInteger("soak.pages", 1_000_000);
+    private static final int PAGES = Integer.getInteger("sevenways.soak.pages", 1_000_000);
     private static final int AT_ONCE = 1000;
     private static final int BATCHES = Math.max(10, PAGES / AT_ONCE);
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import sevenways.lab.Outcome;
+import sevenways.testkit.wire.Gzip;
 
 /**
  * The server of the soak, in a process of its own: for {@code /KIND/BATCH/NUMBER} it does what the kind says as soon as

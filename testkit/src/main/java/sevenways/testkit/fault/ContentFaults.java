@@ -15,13 +15,10 @@ import static sevenways.testkit.wire.CannedAnswers.bytes;
 import static sevenways.testkit.wire.CannedAnswers.head;
 import static sevenways.testkit.wire.Script.request;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
+import sevenways.testkit.wire.Gzip;
 import sevenways.testkit.wire.Script;
 
 /** Rows 42 to 44 and 49: a whole answer, and what it means. */
@@ -46,7 +43,7 @@ final class ContentFaults {
     }
 
     private static Stream<Fault> compressed() {
-        var good = gzip(BODY.getBytes(UTF_8));
+        var good = Gzip.of(BODY.getBytes(UTF_8));
         var broken = good.clone();
         broken[broken.length / 2] ^= 0x55;
         return Stream.of(
@@ -54,7 +51,7 @@ final class ContentFaults {
                 fault(42, "gzip unasked", "broken", is(PROTOCOL), gzipped(broken)),
                 fault(42, "gzip unasked", "cut", is(PROTOCOL), gzipped(Arrays.copyOf(good, good.length - 9))),
                 fault(42, "gzip unasked", "no gzip at all", is(PROTOCOL), gzipped(BODY.getBytes(UTF_8))),
-                fault(42, "gzip unasked", "a bomb", is(TOO_LARGE), gzipped(gzip(new byte[BOMB]))));
+                fault(42, "gzip unasked", "a bomb", is(TOO_LARGE), gzipped(Gzip.of(new byte[BOMB]))));
     }
 
     private static Stream<Fault> charsets() {
@@ -124,15 +121,5 @@ final class ContentFaults {
         return request()
                 .send(head("Content-Encoding: gzip", "Content-Length: " + body.length))
                 .send(body);
-    }
-
-    private static byte[] gzip(byte[] plain) {
-        var compressed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return compressed.toByteArray();
     }
 }

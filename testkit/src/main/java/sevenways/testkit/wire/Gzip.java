@@ -1,4 +1,4 @@
-package sevenways.testkit.contract;
+package sevenways.testkit.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
