@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import sevenways.lab.cli.AtLeastOne;
 import sevenways.lab.cli.Require;
 import sevenways.lab.cli.SiteOptions;
+import sevenways.lab.http.Descriptors;
 import sevenways.lab.report.JsonFile;
 import sevenways.lab.report.Trace;
 import sevenways.lab.report.UserFile;

@@ -3,7 +3,6 @@ package sevenways.comparison;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
-import sevenways.lab.Outcome;
 import sevenways.lab.report.Decimal;
 import sevenways.lab.report.Printable;
 import sevenways.lab.report.RunReport;
@@ -98,9 +97,10 @@ final class ComparisonTable {
 
     /** Whatever went otherwise than a figure can tell. */
     private static void tell(Row row, PrintWriter out) {
-        if (row.remarks().outcomes().keySet().stream().anyMatch(outcome -> outcome != Outcome.OK)) {
+        if (!row.remarks().failures().isEmpty()) {
             out.println(row.lesson() + ": " + RunReport.inWords(row.remarks().outcomes()));
         }
+        row.remarks().failures().forEach(kind -> out.println("    " + kind.number() + ": " + kind.why()));
         if (row.remarks().note() != null) {
             out.println(row.lesson() + ": " + row.remarks().note());
         }

@@ -11,9 +11,11 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import sevenways.lab.Outcome;
+import sevenways.lab.http.Descriptors;
 import sevenways.lab.http.Route;
 
 /**
@@ -50,11 +52,12 @@ final class HttpClientFailure {
     /** The first message on the way to the cause; where there is none, the type that is thrown. */
     static String text(Throwable failure) {
         var causes = causes(failure);
-        return causes.stream()
+        var noneLeft = has(causes, InternalError.class) ? Descriptors.noneLeft() : Optional.<String>empty();
+        return noneLeft.orElseGet(() -> causes.stream()
                 .map(Throwable::getMessage)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(causes.getLast().getClass().getSimpleName());
+                .orElse(causes.getLast().getClass().getSimpleName()));
     }
 
     private static List<Throwable> causes(Throwable failure) {

@@ -2,8 +2,10 @@ package sevenways.comparison;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import java.util.Map;
 import sevenways.lab.Outcome;
+import sevenways.lab.report.FailureKind;
 import sevenways.lab.report.RunReport;
 
 /**
@@ -76,9 +78,10 @@ public record Row(
      * Whatever went otherwise than a figure can tell.
      *
      * @param outcomes how the pages of all runs ended; empty where none was loaded
+     * @param failures of the pages that failed, the kinds
      * @param note in one sentence, why figures are missing or computed; null if there is nothing to say
      */
-    public record Remarks(Map<Outcome, Long> outcomes, String note) {}
+    public record Remarks(Map<Outcome, Long> outcomes, List<FailureKind> failures, String note) {}
 
     /** Where a row's figures come from. */
     public enum Kind {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import sevenways.lab.Outcome;
+import sevenways.lab.report.FailureKind;
 import sevenways.lab.report.RunReport;
 
 /**
@@ -35,6 +35,7 @@ record Rows(List<TurnOutcome> runs, Plan plan) {
                 article(entrant),
                 new Row.Remarks(
                         Map.of(),
+                        List.of(),
                         "computed, because it would run for " + elapsed / 1000
                                 + " s: the waiting alone, without any work"),
                 null);
@@ -58,7 +59,7 @@ record Rows(List<TurnOutcome> runs, Plan plan) {
                 times(told, comparable),
                 usage(told),
                 article(entrant),
-                new Row.Remarks(outcomes(all), note(all)),
+                remarks(all),
                 all.stream()
                         .map(TurnOutcome::report)
                         .filter(Objects::nonNull)
@@ -116,9 +117,12 @@ record Rows(List<TurnOutcome> runs, Plan plan) {
         return first == null ? null : (double) first / Math.max(1, run.elapsedMillis());
     }
 
-    private static Map<Outcome, Long> outcomes(List<TurnOutcome> runs) {
-        return RunReport.outcomes(
-                runs.stream().filter(TurnOutcome::hasReport).flatMap(run -> run.report().results().stream()));
+    private static Row.Remarks remarks(List<TurnOutcome> runs) {
+        var pages = runs.stream()
+                .filter(TurnOutcome::hasReport)
+                .flatMap(run -> run.report().results().stream())
+                .toList();
+        return new Row.Remarks(RunReport.outcomes(pages.stream()), FailureKind.of(pages.stream()), note(runs));
     }
 
     /** Null if every run has told what came of it. */

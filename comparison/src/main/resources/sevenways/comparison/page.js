@@ -64,12 +64,17 @@ function table() {
 
 /** Whatever went otherwise than a figure can tell. */
 function notes(row) {
-  const outcomes = Object.entries(row.outcomes);
-  const failed = outcomes.some(([outcome]) => outcome !== "OK");
+  const outcomes = Object.entries(row.outcomes).map(([outcome, pages]) => number(pages) + " " + outcome);
   return [
-    ...(failed ? [row.lesson + ": " + outcomes.map(([outcome, pages]) => number(pages) + " " + outcome).join(", ")] : []),
+    ...(row.failures.length === 0 ? [] : [row.lesson + ": " + outcomes.join(", ")]),
+    ...row.failures.map(kind => row.lesson + ": " + why(kind)),
     ...(row.note === null ? [] : [row.lesson + ": " + row.note]),
   ];
+}
+
+function why({outcome, pages, reason, pagesOfReason, example}) {
+  const most = pagesOfReason === pages ? "" : ", " + number(pagesOfReason) + " of them";
+  return number(pages) + " " + outcome + most + ": " + reason + "; for example " + example;
 }
 
 /** @returns the charts that share a time axis, if a reader wants that */

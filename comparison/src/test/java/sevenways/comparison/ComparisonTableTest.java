@@ -63,9 +63,11 @@ class ComparisonTableTest {
     }
 
     @Test
-    void failedPagesAreCounted() {
+    void failedPagesAreCountedAndExplained() {
         assertThat(print(1, Samples.run(1, Entrant.THREADS, 100, Outcome.TIMEOUT)))
-                .contains("02-threads: 1 OK, 1 TIMEOUT");
+                .contains(
+                        "02-threads: 1 OK, 1 TIMEOUT",
+                        "    1 TIMEOUT: not complete after 5 ms; for example http://127.0.0.1:1/");
     }
 
     @Test

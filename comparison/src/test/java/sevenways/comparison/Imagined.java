@@ -91,7 +91,7 @@ final class Imagined {
                         4_567L,
                         1_234L),
                 kind == Row.Kind.REFERENCE ? new Row.Article(null, null) : new Row.Article(17.0, 14.8),
-                new Row.Remarks(Map.of(Outcome.OK, (long) run.pages()), null),
+                new Row.Remarks(Map.of(Outcome.OK, (long) run.pages()), List.of(), null),
                 run);
     }
 }

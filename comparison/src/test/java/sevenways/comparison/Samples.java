@@ -81,7 +81,9 @@ final class Samples {
     }
 
     private static PageResult page(Outcome outcome) {
-        var verdict = new Verdict(outcome, 200, "A title", null);
+        var verdict = outcome == Outcome.OK
+                ? new Verdict(outcome, 200, "A title", null)
+                : Verdict.failed(outcome, "not complete after 5 ms");
         return new PageResult(URI.create("http://127.0.0.1:1/"), verdict, new Span(0, 1), "somebody");
     }
 }

@@ -284,7 +284,11 @@ class LessonCommandTest {
         var ended = run(ONE_AFTER_THE_OTHER, "--pages", "5", "http://127.0.0.1:1/", "ftp://localhost/");
 
         assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.out()).containsPattern("(?m)^outcomes +3 CONNECT, 2 UNSUPPORTED$");
+        assertThat(ended.out())
+                .containsPattern("(?m)^outcomes +3 CONNECT, 2 UNSUPPORTED$")
+                .containsPattern("(?m)^failures +3 CONNECT: .+; for example http://127.0.0.1:1/$")
+                .containsPattern(
+                        "(?m)^ {17}2 UNSUPPORTED: only http: addresses can be loaded; for example ftp://localhost/$");
     }
 
     @Test

@@ -120,7 +120,7 @@ class ReportTest {
 
         assertThat(print(report(title), Ansi.OFF)).containsPattern("(?m) {2}茶{18}~$");
         assertThat(print(report(reason), Ansi.OFF).lines())
-                .allSatisfy(line -> assertThat(line.length()).isLessThan(200));
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(300));
     }
 
     @Test

@@ -9,10 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import sevenways.comparison.Descriptors;
 import sevenways.lab.cli.AtLeastOne;
 import sevenways.lab.cli.CommandLines;
 import sevenways.lab.cli.Interruption;
+import sevenways.lab.http.Descriptors;
 import sevenways.lab.report.Decimal;
 import sevenways.lab.report.Printable;
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.PeakInFlight;
+import sevenways.lab.http.Descriptors;
 import sevenways.lab.report.ConsoleReport;
 import sevenways.lab.report.JsonFile;
 import sevenways.lab.report.Printable;
@@ -75,7 +76,7 @@ final class LessonCommand implements Callable<Integer> {
         try {
             return options.rehearses() ? SlowSite.open("embedded") : null;
         } catch (IOException e) {
-            warn("There is no rehearsal, so the first pages take longer: " + Printable.text(e.getMessage()));
+            warn("There is no rehearsal, so the first pages take longer: " + Printable.sentence(e.getMessage()));
             return null;
         }
     }
@@ -93,6 +94,7 @@ final class LessonCommand implements Callable<Integer> {
 
     /** @param site where the lesson rehearses; null if nowhere */
     private Measurement measure(List<URI> pages, SlowSite site) {
+        Descriptors.prepare();
         var rehearsal = site != null && options.rehearses() ? Rehearsal.on(site, options.timeout()) : Rehearsal.NONE;
         try (var progress = Progress.of("pages", 0, pages.size())) {
             return Measurement.take(downloader, rehearsal, pages, options.timeout(), progress);

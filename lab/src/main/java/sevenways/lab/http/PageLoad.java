@@ -1,6 +1,7 @@
 package sevenways.lab.http;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.MalformedURLException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -158,7 +159,8 @@ public final class PageLoad {
         switch (cause) {
             case SocketTimeoutException _ -> expire();
             case UnknownHostException _ -> finish(Outcome.UNKNOWN_HOST, "the name " + host() + " has no address");
-            case IOException failure -> finish(stood(failure) ? Outcome.RESET : Outcome.CONNECT, message(failure));
+            case IOException failure when stood(failure) -> finish(Outcome.RESET, message(failure));
+            case IOException failure -> finish(Outcome.CONNECT, whyNotConnected(failure));
             default -> finish(Outcome.PROTOCOL, "a defect of this program: " + cause + place(cause));
         }
     }
@@ -235,6 +237,13 @@ public final class PageLoad {
                 .findFirst()
                 .map(frame -> ", at " + frame)
                 .orElse("");
+    }
+
+    /** Where the system did not even give a socket, the reason is this process and not the server. */
+    private String whyNotConnected(IOException cause) {
+        return phase == Phase.NOT_BEGUN && !(cause instanceof ConnectException)
+                ? Descriptors.noneLeft().orElseGet(() -> message(cause))
+                : message(cause);
     }
 
     private static String message(Exception cause) {

@@ -34,6 +34,11 @@ public final class ConsoleReport {
                 out,
                 "outcomes",
                 report.results().isEmpty() ? "none" : RunReport.inWords(report.outcomes(), this::coloured));
+        var label = "failures";
+        for (var kind : report.failures()) {
+            line(out, label, coloured(kind.outcome(), kind.number()) + ": " + kind.why());
+            label = "";
+        }
         line(out, "elapsed", seconds(totals.elapsedMillis()));
         line(out, "limit", ifKnown(totals.limitMillis(), limit -> seconds(limit) + ", the slowest page's delay"));
         if (isComparable()) {

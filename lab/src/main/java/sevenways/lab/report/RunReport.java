@@ -137,6 +137,11 @@ public record RunReport(
                 Collectors.groupingBy(Page::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
     }
 
+    /** Of the pages that failed, the kinds, in the order of {@link Outcome}. */
+    public List<FailureKind> failures() {
+        return FailureKind.of(results.stream());
+    }
+
     /** Such as "149 OK, 1 TIMEOUT". */
     public static String inWords(Map<Outcome, Long> outcomes) {
         return inWords(outcomes, (_, text) -> text);

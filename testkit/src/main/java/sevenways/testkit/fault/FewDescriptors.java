@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
+import sevenways.testkit.CommandLineResult;
 import sevenways.testkit.wire.ScriptedServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,9 @@ final class FewDescriptors {
     /** Enough for a JVM and its class path, and for some thirty connections. */
     private static final int LIMIT = 64;
 
+    /** In no words of the system's. */
+    private static final String REASON = "no descriptor left, the limit is " + LIMIT + " (ulimit -n)";
+
     private static final int PAGES = 150;
 
     private FewDescriptors() {}
@@ -30,7 +34,7 @@ final class FewDescriptors {
     static void meet(Downloader lesson, List<String> arguments, int peak, CellRecorder.Note note) throws Exception {
         var json = Files.createTempFile("run", ".json");
         try {
-            var status = run(lesson, arguments, json);
+            var ended = run(lesson, arguments, json);
             var results = JsonMapper.shared().readTree(json).get("results");
             note.outcome(outcomes(results));
             assertThat(results).hasSize(PAGES).allMatch(FewDescriptors::isOkOrWithoutDescriptor);
@@ -38,10 +42,11 @@ final class FewDescriptors {
             if (peak < LIMIT) {
                 note.instead("never more connections than it has descriptors for, and all pages are OK");
                 assertThat(outcomes(results)).isEqualTo("OK");
-                assertThat(status).isZero();
+                assertThat(ended.status()).isZero();
             } else {
                 assertThat(outcomes(results)).contains("CONNECT");
-                assertThat(status).isOne();
+                assertThat(ended.status()).isOne();
+                assertThat(ended.out()).contains(" CONNECT: " + REASON + "; for example http://");
             }
         } finally {
             Files.delete(json);
@@ -49,7 +54,7 @@ final class FewDescriptors {
     }
 
     /** No page is answered before the lesson is found asleep: it does not spin for want of descriptors. */
-    private static int run(Downloader lesson, List<String> arguments, Path json)
+    private static CommandLineResult run(Downloader lesson, List<String> arguments, Path json)
             throws IOException, InterruptedException {
         var answer = new CountDownLatch(1);
         try (var server =
@@ -64,10 +69,10 @@ final class FewDescriptors {
                 server.awaitRequests(1);
                 Sleep.await(running.process().toHandle());
                 answer.countDown();
-                running.process().inputReader().readAllAsString();
+                var out = running.process().inputReader().readAllAsString();
                 var status = running.process().waitFor();
                 server.awaitAllClosed();
-                return status;
+                return new CommandLineResult(status, out, "");
             }
         }
     }
@@ -75,7 +80,7 @@ final class FewDescriptors {
     private static boolean isOkOrWithoutDescriptor(JsonNode result) {
         return switch (Outcome.valueOf(result.get("outcome").asString())) {
             case OK -> true;
-            case CONNECT -> !result.get("detail").asString().isBlank();
+            case CONNECT -> result.get("detail").asString().equals(REASON);
             default -> false;
         };
     }

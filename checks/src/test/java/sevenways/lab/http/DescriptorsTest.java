@@ -1,4 +1,4 @@
-package sevenways.comparison;
+package sevenways.lab.http;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
