@@ -25,7 +25,7 @@ public final class BlockingCoroutine implements Downloader {
         this(BlockingReader::load);
     }
 
-    /** With another reader, to show that it was the reader. */
+    /** With another reader: so a test can show that nothing but the reader makes the lesson slow. */
     BlockingCoroutine(Reader reader) {
         this.reader = reader;
     }

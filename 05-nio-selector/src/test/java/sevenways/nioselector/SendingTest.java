@@ -65,8 +65,9 @@ class SendingTest extends EventLoopFixture {
     }
 
     @Test
-    void takesAnAnswerThatComesBeforeTheRequestIsSent() throws Exception {
-        try (var server = ScriptedServer.withNarrowDoor(atOnce().send(GOOD))) {
+    void takesAnAnswerOfAServerThatDoesNotReadTheRequest() throws Exception {
+        var doesNotRead = atOnce().send(GOOD).then(_ -> new CountDownLatch(1).await());
+        try (var server = ScriptedServer.withNarrowDoor(doesNotRead)) {
             var page = new NarrowPage(server.page(LONG_TARGET));
             run(page);
 

@@ -8,8 +8,8 @@ import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
 
 /**
- * A thread that the system knows nothing of: a task whose stack can be put aside and taken up again. Made by
- * {@link Hub#spawn}; nothing of it may be used by another platform thread than the hub's.
+ * A task with a stack of its own, which can be put aside and taken up again. The operating system knows nothing of it.
+ * {@link Hub#spawn} makes one. Only the platform thread of its hub may call its methods.
  */
 public final class GreenThread {
 
@@ -43,14 +43,15 @@ public final class GreenThread {
         };
     }
 
-    /** True if the calling code runs in a green thread of whatever hub. */
+    /** True if the calling code runs in a green thread, of this hub or of another. */
     static boolean isInside() {
         return Continuation.getCurrentContinuation(SCOPE) != null;
     }
 
     // region:yield
     /**
-     * Puts the stack aside until {@link #wake}. Whoever is to wake it must know of it before: register, then suspend.
+     * Puts the stack aside until {@link #wake}. Register with whoever is to wake it, and then suspend: a wake-up that
+     * comes in between is not lost.
      *
      * @throws InterruptedException if it was interrupted, before or meanwhile
      */
@@ -67,8 +68,8 @@ public final class GreenThread {
     }
 
     /**
-     * Puts it in the run queue, once. It is never resumed from here: the caller may be that green thread itself, which
-     * is still running, or hold a monitor.
+     * Puts it into the run queue, if it is not there yet. It is not resumed here, because the caller may be this green
+     * thread itself, which still runs, or may hold a monitor.
      */
     void wake() {
         hub.requireOwner();
@@ -78,7 +79,7 @@ public final class GreenThread {
         }
     }
 
-    /** Takes its stack up again until it waits or ends. */
+    /** Runs it from where it left off, until it waits or ends. */
     void resume() {
         hub.beginTurn(this);
         try {
@@ -91,8 +92,8 @@ public final class GreenThread {
     // endregion:yield
 
     /**
-     * Ends its wait with an {@link InterruptedException}, or its next one if it does not wait. If it has not begun, it
-     * begins and learns of it then.
+     * Ends its wait with an {@link InterruptedException}. If it does not wait now, its next wait ends so. One that has
+     * not begun still begins, and its first wait ends so.
      */
     public void interrupt() {
         hub.requireOwner();
@@ -105,7 +106,7 @@ public final class GreenThread {
     }
 
     /**
-     * Waits for its end.
+     * Lets the calling green thread wait until this one has ended.
      *
      * @throws InterruptedException if the calling green thread was interrupted meanwhile
      */
@@ -145,7 +146,7 @@ public final class GreenThread {
         return ended;
     }
 
-    /** Who waits, for a report. */
+    /** How reports call it: {@code green-1}, {@code green-2} and so on. */
     public String name() {
         return name;
     }
@@ -161,7 +162,7 @@ public final class GreenThread {
         } catch (InterruptedException e) {
             // It was asked to end, and has ended.
         } catch (Throwable e) {
-            // As of any thread that fails: it is told, with the stack of the task, and the others live on.
+            // As with any thread that fails: the handler prints its stack, and the others live on.
             var thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
         } finally {
@@ -169,7 +170,7 @@ public final class GreenThread {
         }
     }
 
-    /** Also for one that never began. */
+    /** Also called for one that never began. */
     void end() {
         ended = true;
         hub.forget(this);

@@ -11,13 +11,13 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * Runs green threads in turn on one platform thread, the one that made it, and sleeps while all of them wait. A green
- * thread goes on until it waits by {@link #await}, {@link #sleep}, {@link GreenThread#join} or a {@link Semaphore};
- * nobody takes its turn away. Whatever else blocks, blocks them all.
+ * Runs green threads in turn on one platform thread, the one that made the hub, and sleeps while all of them wait. A
+ * green thread runs until it ends or waits by {@link #await}, {@link #sleep}, {@link GreenThread#join} or a
+ * {@link Semaphore}; nobody takes its turn away. Any other call that blocks holds up all of them.
  */
 public final class Hub implements AutoCloseable {
 
-    /** So many begin in one turn: the first one's answer must not wait for the last one's connect. */
+    /** How many begin in one turn. If all did, the first one's answer would wait until the last one had begun. */
     private static final int BATCH = 100;
 
     private final Thread owner = Thread.currentThread();
@@ -30,7 +30,7 @@ public final class Hub implements AutoCloseable {
     private int spawned;
     private boolean stopping;
 
-    /** A hub that learns from {@code readiness} which sockets are ready, and closes it in the end. */
+    /** @param readiness tells which channels are ready; {@link #close} closes it */
     Hub(Readiness readiness) {
         this.readiness = readiness;
     }
@@ -40,7 +40,11 @@ public final class Hub implements AutoCloseable {
         return new Hub(new SelectorReadiness());
     }
 
-    /** Makes a green thread that begins when the hub runs and its turn has come. */
+    /**
+     * Makes a green thread, which begins when the hub runs and its turn has come.
+     *
+     * @throws IllegalStateException if the hub has run to its end
+     */
     public GreenThread spawn(GreenThread.Task task) {
         requireOwner();
         if (stopping) {
@@ -55,7 +59,7 @@ public final class Hub implements AutoCloseable {
 
     // region:run
     /**
-     * Returns when all green threads have ended. If it throws, they have ended, too: each was interrupted.
+     * Returns when all green threads have ended. If it throws, they have ended as well: each of them was interrupted.
      *
      * @throws InterruptedException if the platform thread was interrupted
      * @throws DeadlockException if no green thread can ever run again
@@ -79,14 +83,14 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    /** Those that are in the run queue now; whom they wake comes in the next turn, when the sockets had theirs. */
+    /** Those that are in the run queue now. Whom they wake is resumed in the next turn, after a look at the channels. */
     private void resumeAll() {
         for (var count = runQueue.size(); count > 0; count--) {
             runQueue.remove().resume();
         }
     }
 
-    /** Each may block, for it may look up a name: an interrupt must not have to wait for all of them. */
+    /** Each may block, because it may look up a name. So an interrupt must not have to wait for all of them. */
     private void beginSome() {
         for (var left = Math.min(BATCH, unborn.size()); left > 0 && !owner.isInterrupted(); left--) {
             unborn.remove().resume();
@@ -119,7 +123,7 @@ public final class Hub implements AutoCloseable {
 
     // region:await
     /**
-     * Lets others run until the channel may be ready; the caller tries, and waits again if it was not.
+     * Lets others run until the channel may be ready. The caller then tries, and waits again if it was not.
      *
      * @param ops one of {@link java.nio.channels.SelectionKey}'s operations, or several of them: then for any of these
      * @param deadline the {@link System#nanoTime} at which to give up
@@ -146,7 +150,7 @@ public final class Hub implements AutoCloseable {
     }
     // endregion:await
 
-    /** Lets others run for a while; for zero, each of them once. */
+    /** Lets others run for this long. For zero, each that can run has one turn. */
     public void sleep(Duration time) throws InterruptedException {
         var self = current();
         var timer = timers.set(System.nanoTime() + time.toNanos(), self);
@@ -193,7 +197,7 @@ public final class Hub implements AutoCloseable {
         return current == thread;
     }
 
-    /** Nothing here is guarded against a second platform thread, so none may come. */
+    /** Nothing here is guarded against a second platform thread, so a second one is refused. */
     void requireOwner() {
         if (Thread.currentThread() != owner) {
             throw new WrongThreadException(
@@ -213,7 +217,7 @@ public final class Hub implements AutoCloseable {
         runQueue.remove(thread);
     }
 
-    /** A stack is resumed by the loop above alone, beneath which nothing runs and no monitor is held. */
+    /** Only the loop of {@link #run} resumes a stack: below it no other green thread runs, and no monitor is held. */
     void beginTurn(GreenThread thread) {
         requireOwner();
         if (current != null) {

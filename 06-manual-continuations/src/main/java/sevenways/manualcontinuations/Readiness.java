@@ -3,7 +3,7 @@ package sevenways.manualcontinuations;
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 
-/** Where the hub learns which green threads can go on. It only wakes them: to resume them is the hub's. */
+/** Knows which channels are ready, and wakes the green threads that wait for them. The hub resumes these. */
 interface Readiness extends AutoCloseable {
 
     /** The waiter is to be woken, once, when the channel may be ready for one of {@code ops}, or was closed. */

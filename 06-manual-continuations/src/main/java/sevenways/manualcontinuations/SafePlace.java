@@ -11,8 +11,10 @@ final class SafePlace {
     private SafePlace() {}
 
     /**
-     * The stack on which continuations are about to be run. To take up a stack above a held monitor crashes the JVM;
-     * a virtual thread is a continuation itself, with a scheduler that knows nothing of ours.
+     * Before a hub runs. To resume a continuation while the thread holds a monitor may crash the JVM. A virtual thread is
+     * a continuation itself, and its scheduler knows nothing of ours.
+     *
+     * @throws IllegalStateException if this is no place to run continuations
      */
     static void requirePlainStack() {
         if (Thread.currentThread().isVirtual()) {
@@ -25,11 +27,12 @@ final class SafePlace {
     }
 
     /**
-     * Before a green thread waits. The monitor would leave with its stack and stay taken. The next green thread that
-     * wants it blocks the platform thread, and so nobody ever runs who could give it back. To look costs more than a
-     * page does: hence only as an assertion.
+     * Before a green thread waits. A monitor that it holds would leave with its stack and stay taken. The next green
+     * thread that wants the monitor would block the platform thread, and nobody could ever run to give it back. To look
+     * costs more than a page does, so it is done in an assertion only.
      *
      * @return true
+     * @throws IllegalStateException if the thread holds a monitor
      */
     static boolean requireNoMonitor() {
         refuseMonitors("a green thread cannot wait");

@@ -3,13 +3,14 @@ package sevenways.manualcontinuations;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 
-/** So many green threads at once, and the others in the order in which they came. */
+/** Lets only so many green threads go on at once. The others wait, and go on in the order in which they came. */
 public final class Semaphore {
 
     private final Hub hub;
     private final SequencedSet<GreenThread> waiting = new LinkedHashSet<>();
     private int permits;
 
+    /** @param permits how many can be taken before the first is given back */
     public Semaphore(Hub hub, int permits) {
         this.hub = hub;
         this.permits = permits;
@@ -37,7 +38,7 @@ public final class Semaphore {
         }
     }
 
-    /** Gives a permit to whoever has waited longest; it never lies about while somebody waits, so nobody can push in. */
+    /** Gives a permit back: to whoever has waited longest, if somebody waits. So nobody can push in. */
     public void release() {
         hub.requireOwner();
         if (waiting.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /**
- * When whom to wake, the earliest first. Times are those of {@link System#nanoTime}, which may overflow.
+ * Who is to be woken when, the earliest first. Times are those of {@link System#nanoTime}, which may overflow.
  *
  * @param <W> who waits
  */
@@ -42,7 +42,7 @@ final class Timers<W> {
     private long set;
     private int cancelled;
 
-    /** In O(log n). */
+    /** Sets a timer, in O(log n). */
     Timer<W> set(long deadline, W waiter) {
         var timer = new Timer<>(deadline, set++, waiter);
         queue.add(timer);
@@ -50,9 +50,9 @@ final class Timers<W> {
     }
 
     /**
-     * In O(1), on average: the timer stays in the queue until it comes to the head, or until half of the queue is such
-     * timers and they are swept out together. Nearly every timer is cancelled, so without the sweep most of the queue
-     * would be waits of the past.
+     * Cancels a timer, in O(1) on average. It stays in the queue until it comes to the head, or until half of the queue
+     * is cancelled: then all of those are swept out together. Nearly every timer is cancelled, so without the sweep most
+     * of the queue would be waits of the past.
      */
     void cancel(Timer<W> timer) {
         if (timer.waiter != null) {

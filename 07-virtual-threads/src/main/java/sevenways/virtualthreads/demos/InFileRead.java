@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A file is read by a system call that returns when the bytes are there, and nothing tells beforehand when that will be:
- * A does not even try to leave its carrier. The file here is a FIFO, which is as slow as one likes.
+ * A file is read by a system call that returns when the bytes are there. Nothing tells beforehand when that will be, so A
+ * does not even try to leave its carrier. The file here is a FIFO, which is as slow as one likes.
  */
 final class InFileRead {
 

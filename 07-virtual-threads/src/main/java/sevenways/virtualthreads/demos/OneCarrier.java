@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * An experiment with one carrier and two virtual threads. A starts B and then waits for it. If A leaves the carrier to
- * wait, B runs and the wait is over; if A keeps it, B cannot run before A's patience is over, however long that is.
+ * An experiment with one carrier and two virtual threads. A starts B and then waits for it. If A leaves the carrier while
+ * it waits, B runs, and the wait is over. If A keeps the carrier, B cannot run before A loses patience, however late that
+ * is.
  *
- * <p>A must not print: around output, too, the JDK lets another carrier stand in.
+ * <p>A must not print, because while a thread prints, the JDK lets another carrier stand in for its own.
  */
 final class OneCarrier {
 

@@ -24,7 +24,7 @@ final class PinnedEvents implements AutoCloseable {
         recording.start();
     }
 
-    /** What befell the thread since, in a few words. */
+    /** What was recorded of this thread, in a few words. */
     String ofThread(String name) throws IOException {
         var file = Files.createTempFile("pinned", ".jfr");
         try {
