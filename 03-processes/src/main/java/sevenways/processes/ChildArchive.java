@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.CRC32;
@@ -53,13 +53,17 @@ record ChildArchive(Path folder) {
 
     Optional<ChildJvm> jvm(String parents, ClassLoader parentsClasses) {
         try (var jar = new JarFile(jar().toFile())) {
-            var classPath = Files.readString(classPathFile());
-            var libraries = entries(classPath);
-            libraries.remove(jar().toString());
-            var areTheParents = entries(parents).containsAll(libraries)
-                    && jar.stream().allMatch(entry -> isSame(entry, parentsClasses));
-            var jvm = ChildJvm.asParent(ChildMain.class).on(classPath).with("-XX:SharedArchiveFile=" + file());
-            return areTheParents ? Optional.of(jvm) : Optional.empty();
+            var classPath = entries(Files.readString(classPathFile()));
+            var libraries = classPath.stream().filter(entry -> !entry.equals(jar().toString()));
+            if (!entries(parents).containsAll(libraries.toList())
+                    || !jar.stream().allMatch(entry -> isSame(entry, parentsClasses))) {
+                return Optional.empty();
+            }
+            // An archive is good for every class path that begins with its own.
+            classPath.addAll(entries(parents));
+            return Optional.of(ChildJvm.asParent(ChildMain.class)
+                    .on(String.join(File.pathSeparator, classPath))
+                    .with("-XX:SharedArchiveFile=" + file()));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -82,7 +86,7 @@ record ChildArchive(Path folder) {
         return checksum.getValue();
     }
 
-    private static Set<String> entries(String classPath) {
-        return new HashSet<>(List.of(classPath.split(File.pathSeparator)));
+    private static SequencedSet<String> entries(String classPath) {
+        return new LinkedHashSet<>(List.of(classPath.split(File.pathSeparator)));
     }
 }
