@@ -35,10 +35,13 @@ record Rehearsal(IntFunction<List<URI>> pages, Duration timeout, int enough, Dur
      */
     private static final int ENOUGH = 1000;
 
-    /** Some times what a thousand pages take, but only a few downloads of lesson 03, which starts new processes for each. */
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(1);
+    /**
+     * Several times what a thousand pages take where nothing else runs. Of lesson 03, which starts new processes for each
+     * download, it is a few downloads.
+     */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(2);
 
-    /** Loads pages of that site, without delay. They have a run of their own, so that the measured run's log has none of them. */
+    /** Pages of that site, without delay, and in a run of their own: the log of the measured run has none of them. */
     static Rehearsal on(SlowSite site, Duration timeout) {
         return new Rehearsal(site.newRun(Duration.ZERO)::pages, timeout, ENOUGH, LONG_ENOUGH);
     }
