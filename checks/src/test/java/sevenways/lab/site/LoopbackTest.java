@@ -18,8 +18,9 @@ class LoopbackTest {
 
     private static final String LISTEN = "0A";
 
-    /** 127.0.0.1 as an IPv4 and as a mapped IPv6 address, each word in the order of the machine's bytes. */
-    private static final List<String> LOOPBACK = List.of("0100007F", "0000000000000000FFFF00000100007F");
+    /** 127.0.0.1 as an IPv4 and as a mapped IPv6 address, and ::1, each word in the order of the machine's bytes. */
+    private static final List<String> LOOPBACK =
+            List.of("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000");
 
     @Test
     void embeddedSite() throws Exception {
