@@ -37,6 +37,7 @@ class PrescanTest {
                 "</x a='>'>" + META,
                 // A comment, and what only looks like one
                 "<!-- " + "<meta charset=utf-8>" + " -->" + META,
+                "<!-- > <meta charset=utf-8> -->" + META,
                 "<!-->" + META,
                 "<!--->" + META,
                 "<!x --" + ">" + META,

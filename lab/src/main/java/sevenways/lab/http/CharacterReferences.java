@@ -15,16 +15,16 @@ final class CharacterReferences {
 
     private CharacterReferences() {}
 
-    /** With U+FFFD for NUL and for halves of a surrogate pair: jsoup would hand them on, and even make pairs of them. */
+    /** With U+FFFD for halves of a surrogate pair, which jsoup would hand on, and even make pairs of. */
     static String repaired(String text) {
         return text.contains("&#")
-                ? NUMERIC.matcher(text).replaceAll(found -> isNone(found) ? REPLACEMENT : found.group())
+                ? NUMERIC.matcher(text).replaceAll(found -> isHalf(found) ? REPLACEMENT : found.group())
                 : text;
     }
 
-    private static boolean isNone(MatchResult found) {
+    private static boolean isHalf(MatchResult found) {
         var value = found.group(1) == null ? value(found.group(2), DECIMAL) : value(found.group(1), HEXADECIMAL);
-        return value == 0 || Character.MIN_SURROGATE <= value && value <= Character.MAX_SURROGATE;
+        return Character.MIN_SURROGATE <= value && value <= Character.MAX_SURROGATE;
     }
 
     /** @return the largest number for all that are larger */
