@@ -25,13 +25,6 @@ class ChildArchiveTest {
     /** With this flag a JVM does not start, unless from its archive. */
     private static final String FROM_ARCHIVE_ONLY = "-Xshare:on";
 
-    /** Tells how this process would start a child. */
-    static final class Parent {
-        public static void main(String[] args) {
-            ChildJvm.standard().command().forEach(System.out::println);
-        }
-    }
-
     @TempDir
     private Path folder;
 
@@ -95,12 +88,12 @@ class ChildArchiveTest {
     void aClassThatWasCompiledSinceRuns() throws Exception {
         var classes = copyOfTheLesson();
         assertThat(outputOf(parent(classes, ChildArchiveMaker.class))).isEmpty();
-        assertThat(outputOf(parent(classes, Parent.class))).anyMatch(word -> word.endsWith("child.jsa"));
+        assertThat(outputOf(parent(classes, ChildJvmTest.Parent.class))).anyMatch(word -> word.endsWith("child.jsa"));
         var compiled = classes.resolve("sevenways/processes/ChildMain.class");
         var bytes = Files.readString(compiled, StandardCharsets.ISO_8859_1);
         Files.writeString(compiled, bytes.replace("ready", "READY"), StandardCharsets.ISO_8859_1);
 
-        var child = outputOf(parent(classes, Parent.class));
+        var child = outputOf(parent(classes, ChildJvmTest.Parent.class));
 
         assertThat(outputOf(child)).containsExactly("READY");
     }

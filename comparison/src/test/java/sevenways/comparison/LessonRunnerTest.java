@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import sevenways.lab.JavaCommand;
 import sevenways.lab.report.JsonFile;
 import sevenways.lab.report.RunReport;
 
@@ -66,6 +67,22 @@ class LessonRunnerTest {
 
         assertThat(run.hasReport()).isFalse();
         assertThat(run.full().complaint()).contains("no.such.Lesson");
+    }
+
+    static final class SaysItsFlags {
+        public static void main(String[] args) {
+            System.err.print(JavaCommand.flags());
+        }
+    }
+
+    @Test
+    void everyEntrantRunsOnAJvmLikeThisOne() throws Exception {
+        var flags = JavaCommand.flags();
+
+        var run = runner.run(TURN, SaysItsFlags.class.getName(), 10);
+
+        assertThat(flags).contains("-XX:+UseSerialGC");
+        assertThat(run.full().complaint()).startsWith(flags.toString().replace("]", ""));
     }
 
     static final class SaysItsArguments {
