@@ -52,7 +52,8 @@ final class HttpClientFailure {
     /** The first message on the way to the cause; where there is none, the type that is thrown. */
     static String text(Throwable failure) {
         var causes = causes(failure);
-        var noneLeft = has(causes, InternalError.class) ? Descriptors.noneLeft() : Optional.<String>empty();
+        var noneLeft =
+                has(causes, InternalError.class) ? Descriptors.noneLeft(causes.getLast()) : Optional.<String>empty();
         return noneLeft.orElseGet(() -> causes.stream()
                 .map(Throwable::getMessage)
                 .filter(Objects::nonNull)

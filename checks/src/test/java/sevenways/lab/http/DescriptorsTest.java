@@ -1,8 +1,10 @@
 package sevenways.lab.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class DescriptorsTest {
@@ -24,5 +26,16 @@ class DescriptorsTest {
     @Test
     void theNumberItselfIsEnough() {
         assertThatCode(() -> Descriptors.requireFor(10_000, 10_200)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatTheSystemSaysWhenNoneIsLeftMeansTheSameLater() {
+        var full = new IOException("Zu viele offene Dateien");
+        var other = new IOException("Das Netzwerk ist nicht erreichbar");
+
+        assertThat(Descriptors.noneLeft(full, 10, 64)).isEmpty();
+        assertThat(Descriptors.noneLeft(full, 64, 64)).contains("no descriptor left, the limit is 64 (ulimit -n)");
+        assertThat(Descriptors.noneLeft(full, 10, 64)).isPresent();
+        assertThat(Descriptors.noneLeft(other, 10, 64)).isEmpty();
     }
 }

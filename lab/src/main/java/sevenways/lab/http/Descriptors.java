@@ -1,6 +1,7 @@
 package sevenways.lab.http;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 
@@ -16,12 +17,15 @@ public final class Descriptors {
     /** Null before {@link #prepare}, and on Windows, which has no such limit. */
     private static volatile UnixOperatingSystemMXBean system;
 
+    /** What the system says when none is left; null before it has said so. */
+    private static volatile String words;
+
     private Descriptors() {}
 
     /** Makes {@link #noneLeft} tell: what counts descriptors is itself read from files, and so must be there before. */
     public static void prepare() {
         system = system();
-        noneLeft();
+        noneLeft(new IOException());
     }
 
     /**
@@ -48,13 +52,23 @@ public final class Descriptors {
         }
     }
 
-    /** Why nothing can be opened, if that is the reason. Told by their number: the system's words are in its language. */
-    public static Optional<String> noneLeft() {
+    /**
+     * Why nothing could be opened, if that is the reason. It is told by their number, because the system's words are in
+     * its language. Once that number has told what the words mean, these tell it, too: until a later failure is asked
+     * about, others may have given many back.
+     */
+    public static Optional<String> noneLeft(Throwable failure) {
         var here = system;
-        if (here == null || opened(here) < here.getMaxFileDescriptorCount() * ALMOST_ALL) {
+        return here == null ? Optional.empty() : noneLeft(failure, opened(here), here.getMaxFileDescriptorCount());
+    }
+
+    static Optional<String> noneLeft(Throwable failure, long opened, long limit) {
+        if (opened >= limit * ALMOST_ALL) {
+            words = failure.getMessage();
+        } else if (words == null || !words.equals(failure.getMessage())) {
             return Optional.empty();
         }
-        return Optional.of("no descriptor left, the limit is " + here.getMaxFileDescriptorCount() + " (ulimit -n)");
+        return Optional.of("no descriptor left, the limit is " + limit + " (ulimit -n)");
     }
 
     private static UnixOperatingSystemMXBean system() {

@@ -242,7 +242,7 @@ public final class PageLoad {
     /** Where the system did not even give a socket, the reason is this process and not the server. */
     private String whyNotConnected(IOException cause) {
         return phase == Phase.NOT_BEGUN && !(cause instanceof ConnectException)
-                ? Descriptors.noneLeft().orElseGet(() -> message(cause))
+                ? Descriptors.noneLeft(cause).orElseGet(() -> message(cause))
                 : message(cause);
     }
 
