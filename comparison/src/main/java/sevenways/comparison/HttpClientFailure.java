@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import sevenways.lab.Outcome;
+import sevenways.lab.http.Defect;
 import sevenways.lab.http.Descriptors;
 import sevenways.lab.http.Route;
 
@@ -52,6 +53,9 @@ final class HttpClientFailure {
     /** The first message on the way to the cause; where there is none, the type that is thrown. */
     static String text(Throwable failure) {
         var causes = causes(failure);
+        if (causes.getLast() instanceof Error defect) {
+            return Defect.described(defect);
+        }
         var noneLeft =
                 has(causes, InternalError.class) ? Descriptors.noneLeft(causes.getLast()) : Optional.<String>empty();
         return noneLeft.orElseGet(() -> causes.stream()

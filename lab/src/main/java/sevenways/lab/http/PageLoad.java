@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.Span;
@@ -161,7 +160,7 @@ public final class PageLoad {
             case UnknownHostException _ -> finish(Outcome.UNKNOWN_HOST, "the name " + host() + " has no address");
             case IOException failure when stood(failure) -> finish(Outcome.RESET, message(failure));
             case IOException failure -> finish(Outcome.CONNECT, whyNotConnected(failure));
-            default -> finish(Outcome.PROTOCOL, "a defect of this program: " + cause + place(cause));
+            default -> finish(Outcome.PROTOCOL, Defect.described(cause));
         }
     }
 
@@ -229,14 +228,6 @@ public final class PageLoad {
             case CONNECTING -> cause.getClass() == SocketException.class;
             case CONNECTED -> true;
         };
-    }
-
-    /** The JVM may have left out the stack. */
-    private static String place(Throwable cause) {
-        return Stream.of(cause.getStackTrace())
-                .findFirst()
-                .map(frame -> ", at " + frame)
-                .orElse("");
     }
 
     /** Where the system did not even give a socket, the reason is this process and not the server. */
