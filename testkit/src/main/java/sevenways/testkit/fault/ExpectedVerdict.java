@@ -37,7 +37,7 @@ record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title) {
     }
 
     void assertReached(PageResult result) {
-        assertThat(outcomes).as("%s", result).contains(result.outcome());
+        assertThat(result.outcome()).as("%s", result).isIn(outcomes);
         if (status != null) {
             assertThat(result.status()).as("status of %s", result).isEqualTo(status);
         }
