@@ -59,9 +59,7 @@ final class FewDescriptors {
         var answer = new CountDownLatch(1);
         try (var server =
                 ScriptedServer.playing(request().then(_ -> answer.await()).send(GOOD))) {
-            // No rehearsal: its site would have as few descriptors as the lesson, and complain.
             var line = List.of(
-                    "--no-rehearsal",
                     "--timeout=60000",
                     "--pages=" + PAGES,
                     "--json=" + json,
