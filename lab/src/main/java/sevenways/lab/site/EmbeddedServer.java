@@ -61,12 +61,16 @@ record EmbeddedServer(ServerSocket socket, SiteService answers) implements SiteP
     }
 
     private void acceptAll() {
+        var complained = false;
         while (true) {
             try {
                 var connection = socket.accept();
                 Thread.startVirtualThread(() -> serve(connection));
             } catch (IOException e) {
-                System.err.println("The embedded site cannot accept a connection: " + e.getMessage());
+                if (!complained) {
+                    System.err.println("The embedded site cannot accept all connections at once: " + e.getMessage());
+                    complained = true;
+                }
                 // Out of descriptors, most likely: an answered page gives one back.
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             }
