@@ -13,8 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sevenways.lab.JavaCommand;
+import sevenways.testkit.VerifyOnly;
 
 /** An archive makes children start sooner. Whatever is wrong with it, they start, and run the classes of today. */
+@VerifyOnly
 class ChildArchiveTest {
 
     private static final String CLASS_PATH = System.getProperty("java.class.path");

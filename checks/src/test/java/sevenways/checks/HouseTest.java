@@ -165,6 +165,13 @@ class HouseTest {
         assertThat(repository.text(module + "/.mvn/maven.config").lines()).containsExactlyElementsOf(expected.toList());
     }
 
+    /** Maven's own JVM: a build lives for seconds, too. */
+    @ParameterizedTest
+    @MethodSource("modulesWithAFolderToWorkIn")
+    void aModulesJvmConfigIsTheRoots(String module) {
+        assertThat(repository.text(module + "/.mvn/jvm.config")).isEqualTo(repository.text(".mvn/jvm.config"));
+    }
+
     @ParameterizedTest
     @MethodSource("lessons")
     void aLessonsPomIsShortBecauseTheRootSaysTheRest(String lesson) {

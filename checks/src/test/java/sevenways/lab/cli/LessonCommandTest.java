@@ -1,7 +1,6 @@
 package sevenways.lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sevenways.testkit.CommandLineResult.run;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,6 +26,7 @@ import sevenways.lab.PageResult;
 import sevenways.lab.Span;
 import sevenways.lab.Verdict;
 import sevenways.lab.http.BlockingReader;
+import sevenways.testkit.CommandLineResult;
 import sevenways.testkit.contract.SiteUnderTest;
 import sevenways.testkit.wire.ScriptedServer;
 import tools.jackson.databind.json.JsonMapper;
@@ -320,7 +321,7 @@ class LessonCommandTest {
             results.accept(BlockingReader.load(pages.getFirst(), timeout));
             throw new InterruptedException();
         };
-        var ended = run(interrupted, "--no-rehearsal", "--pages", "3", "--delay", "0");
+        var ended = run(interrupted, "--pages", "3", "--delay", "0");
 
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.out()).contains("the run was interrupted").containsPattern("outcomes +1 OK, 2 INTERRUPTED");
@@ -348,6 +349,12 @@ class LessonCommandTest {
         try (var site = keeping("1.000 0.100 200 /a?RUN")) {
             assertThatThePeakIsUnknown(site, "2 requests were made, and the site's log tells of 1");
         }
+    }
+
+    /** Without a rehearsal, which has tests of its own, and for other pages than the slow site's starts a site. */
+    private static CommandLineResult run(Downloader downloader, String... args) {
+        var all = Stream.concat(Stream.of("--no-rehearsal"), Stream.of(args));
+        return CommandLineResult.run(downloader, all.toArray(String[]::new));
     }
 
     /** A slow site whose log has this line, of whatever run is asked for; but not at first, when it is opened. */

@@ -30,8 +30,9 @@ record Rehearsal(IntFunction<List<URI>> pages, Duration timeout, int enough, Dur
     private static final int AT_ONCE = 16;
 
     /**
-     * After so many pages, a second run of 150 pages in the same JVM is no faster than the first. Measured for lessons
-     * 02, 05, 06 and 07.
+     * After so many pages, a second run of 150 pages in lessons 05, 06 and 07 is no faster than the first in the same JVM,
+     * as far as the noise lets one see. Lesson 02 gains a little more from more, because the system's part of a new
+     * thread gets faster, too.
      */
     private static final int ENOUGH = 1000;
 

@@ -29,7 +29,10 @@ final class CtrlC {
     static void meet(Downloader lesson, List<String> arguments, int peak, CellRecorder.Note note) throws Exception {
         try (var silent = ScriptedServer.silent();
                 var good = ScriptedServer.playing(request().send(GOOD))) {
-            var options = Stream.of("--timeout=" + A_DAY.toMillis(), good.page().toString());
+            var options = Stream.of(
+                    "--no-rehearsal",
+                    "--timeout=" + A_DAY.toMillis(),
+                    good.page().toString());
             var pages = FaultContract.pages(silent, SILENT).stream().map(Object::toString);
             var all = Stream.of(arguments.stream(), options, pages)
                     .flatMap(part -> part)

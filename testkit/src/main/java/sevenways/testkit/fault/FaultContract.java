@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
@@ -25,6 +24,7 @@ import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.testkit.CommandLineResult;
+import sevenways.testkit.VerifyOnly;
 import sevenways.testkit.wire.CannedAnswers;
 import sevenways.testkit.wire.ScriptedServer;
 
@@ -37,9 +37,6 @@ import sevenways.testkit.wire.ScriptedServer;
 public abstract class FaultContract {
 
     static final Duration GENEROUS = Duration.ofMinutes(1);
-
-    /** The tag of what only `mvn verify` runs: what is the same object's business in all lessons. */
-    public static final String WHOLE_TABLE = "whole-table";
 
     /** For silence. On a machine so busy that a page or the lesson does not make it in that time, the next is tried. */
     private static final List<Duration> SHORT =
@@ -86,7 +83,8 @@ public abstract class FaultContract {
         meet(fault, UP_TO_THE_DRIVER);
     }
 
-    @Tag(WHOLE_TABLE)
+    /** What is the same object's business in all lessons. */
+    @VerifyOnly
     @ParameterizedTest(name = "{0}")
     @MethodSource("otherFaults")
     void meetsToo(Fault fault) throws Exception {
@@ -157,7 +155,7 @@ public abstract class FaultContract {
     }
 
     @Test
-    @Tag(WHOLE_TABLE)
+    @VerifyOnly
     void badUrlsTyped() throws Exception {
         recorder.cell(48, "bad URL", "typed beside a good one", Outcome.UNSUPPORTED, note -> {
             try (var good = ScriptedServer.playing(request().send(GOOD))) {
@@ -181,7 +179,7 @@ public abstract class FaultContract {
     }
 
     @Test
-    @Tag(WHOLE_TABLE)
+    @VerifyOnly
     void noUrlTyped() throws Exception {
         recorder.cell(48, "bad URL", "typed without a scheme", "exit 2", note -> {
             try (var good = ScriptedServer.playing(request().send(GOOD))) {

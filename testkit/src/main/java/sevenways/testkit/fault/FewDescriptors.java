@@ -42,10 +42,10 @@ final class FewDescriptors {
             if (peak < LIMIT) {
                 note.instead("never more connections than it has descriptors for, and all pages are OK");
                 assertThat(outcomes(results)).isEqualTo("OK");
-                assertThat(ended.status()).isZero();
+                assertThat(ended.status()).as(ended.out()).isZero();
             } else {
                 assertThat(outcomes(results)).contains("CONNECT");
-                assertThat(ended.status()).isOne();
+                assertThat(ended.status()).as(ended.out()).isOne();
                 assertThat(ended.out()).contains(" CONNECT: " + REASON + "; for example http://");
             }
         } finally {

@@ -15,9 +15,9 @@ record LessonProcess(Process process) implements AutoCloseable {
         // What this lesson needs of the JDK, this JVM has been given, too.
         var java = JavaCommand.of(JavaCommand.flags(), lesson.getClass().getName(), arguments);
         var command = Stream.concat(before.stream(), java.stream()).toList();
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("LC_ALL", "C"); // the words of the operating system are looked at
-        return new LessonProcess(builder.start());
+        // What it complains of is for who reads its output: a learner's screen belongs to the tests.
+        return new LessonProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     /** However the test has ended, the process has, too. */

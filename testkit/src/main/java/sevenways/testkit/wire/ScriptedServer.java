@@ -107,7 +107,10 @@ public final class ScriptedServer implements Endpoint {
             while (true) {
                 var connection = new Connection(server.accept(), patience, requests::release);
                 connections.add(connection);
-                players.add(Thread.ofVirtual().start(() -> play(connection)));
+                // In this order: who has seen the player's request must find the player, too.
+                var player = Thread.ofVirtual().unstarted(() -> play(connection));
+                players.add(player);
+                player.start();
             }
         } catch (IOException e) {
             // The server was closed.
