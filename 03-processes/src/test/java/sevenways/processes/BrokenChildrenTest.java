@@ -174,6 +174,7 @@ class BrokenChildrenTest {
                 .start();
 
         assertThat(parent.inputReader().readAllLines()).containsExactly("OK", "OK");
+        assertThat(parent.waitFor()).isZero();
     }
 
     @Test
