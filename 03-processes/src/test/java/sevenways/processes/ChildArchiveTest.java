@@ -27,14 +27,14 @@ class ChildArchiveTest {
     /** With this flag a JVM does not start, unless from its archive. */
     private static final String FROM_ARCHIVE_ONLY = "-Xshare:on";
 
+    /** For all tests, because an archive takes a second to make. */
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private ChildArchive archive;
+    private final ChildArchive archive = new ChildArchive(folder.resolve("child"));
 
     @BeforeEach
-    void make() throws Exception {
-        archive = new ChildArchive(folder.resolve("child"));
+    void makeOrMend() throws Exception {
         ChildArchiveMaker.bringUpToDate(archive);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScriptedServerTest {
 
     /** Nobody closes here, so however long the server waits, it waits in vain. */
-    private static final Duration LITTLE = Duration.ofSeconds(1);
+    private static final Duration LITTLE = Duration.ofMillis(200);
 
     static Stream<Arguments> scripts() {
         return Stream.of(
