@@ -2,14 +2,15 @@ package sevenways.virtualthreads;
 
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -47,18 +48,25 @@ class InterruptTest {
             answered.join();
         });
         var pages = nCopies(4, URI.create("http://stuck.invalid/"));
+        var caller = Thread.ofPlatform()
+                .start(() -> new VirtualThreads(1).download(pages, FOR_EVER, results::add));
+        asked.await();
+        await().until(() -> hasBegunAll(caller));
         var ended = new ArrayList<PageResult>();
-        try (var caller = Executors.newSingleThreadExecutor()) {
-            caller.submit(() -> new VirtualThreads(1).download(pages, FOR_EVER, results::add));
-            asked.await();
-            caller.shutdownNow();
 
-            for (var number = 1; number < pages.size(); number++) {
-                ended.add(results.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
-            }
-            answered.complete(null);
+        caller.interrupt();
+
+        for (var number = 1; number < pages.size(); number++) {
+            ended.add(results.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
         }
-
+        answered.complete(null);
+        caller.join();
         assertThat(ended).doesNotContainNull().extracting(PageResult::outcome).containsOnly(Outcome.INTERRUPTED);
+    }
+
+    /** A page that has not begun when the interrupt comes has no result; when all have, the lesson waits for their end. */
+    private static boolean hasBegunAll(Thread caller) {
+        return Arrays.stream(caller.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("close"));
     }
 }

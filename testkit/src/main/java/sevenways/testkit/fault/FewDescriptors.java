@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Row 46, in a process that may open few files: it loads as many pages at once as it can. */
 final class FewDescriptors {
 
-    /** Enough for a JVM and its class path, and for some thirty connections. */
-    private static final int LIMIT = 64;
+    /** Enough for a JVM, all jars of its class path and the pipes to some children, but not for all connections. */
+    private static final int LIMIT = 96;
 
     /** In no words of the system's. */
     private static final String REASON = "no descriptor left, the limit is " + LIMIT + " (ulimit -n)";
