@@ -48,8 +48,7 @@ class InterruptTest {
             answered.join();
         });
         var pages = nCopies(4, URI.create("http://stuck.invalid/"));
-        var caller = Thread.ofPlatform()
-                .start(() -> new VirtualThreads(1).download(pages, FOR_EVER, results::add));
+        var caller = Thread.ofPlatform().start(() -> new VirtualThreads(1).download(pages, FOR_EVER, results::add));
         asked.await();
         await().until(() -> hasBegunAll(caller));
         var ended = new ArrayList<PageResult>();

@@ -1,11 +1,14 @@
 package sevenways.processes.demos;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import sevenways.processes.ChildJvm;
 import sevenways.processes.Training;
 
@@ -19,16 +22,16 @@ record StartUpWays(Map<String, ChildJvm> all, Path folder) implements AutoClosea
 
     static StartUpWays prepare() throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("start-up");
-        // On the class path of the build's archive, which has jars only: no archive can be made of classes in folders.
         var standard = ChildJvm.standard();
-        var none = new ChildJvm(List.of(), standard.classPath(), standard.main());
+        var none = new ChildJvm(List.of(), jarsOf(standard.classPath()), standard.main());
         var lesson = none.with(ChildJvm.asParent(standard.main()).flags().toArray(String[]::new));
-        var renewed = "-XX:SharedArchiveFile=" + folder.resolve("renewed.jsa");
+        var self = folder.resolve("renewed.jsa");
+        var renewed = "-XX:SharedArchiveFile=" + self;
         var cds = folder.resolve("children.jsa");
         var aot = folder.resolve("children.aot");
-        train(lesson.with("-XX:+AutoCreateSharedArchive", renewed), "-XX:+AutoCreateSharedArchive");
-        train(lesson.with("-XX:ArchiveClassesAtExit=" + cds), "-XX:ArchiveClassesAtExit");
-        train(lesson.with("-XX:AOTCacheOutput=" + aot), "-XX:AOTCacheOutput");
+        train(lesson.with("-XX:+AutoCreateSharedArchive", renewed), self);
+        train(lesson.with("-XX:ArchiveClassesAtExit=" + cds), cds);
+        train(lesson.with("-XX:AOTCacheOutput=" + aot), aot);
         var ways = new LinkedHashMap<String, ChildJvm>();
         ways.put("no flags", none);
         ways.put("every lesson's flags", lesson);
@@ -50,9 +53,19 @@ record StartUpWays(Map<String, ChildJvm> all, Path folder) implements AutoClosea
         Files.delete(folder);
     }
 
-    private static void train(ChildJvm jvm, String name) throws IOException, InterruptedException {
+    /** No archive can be made of classes in folders. The jar that the build makes for children has the same. */
+    private static String jarsOf(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> !Files.isDirectory(Path.of(entry)))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static void train(ChildJvm jvm, Path archive) throws IOException, InterruptedException {
         var start = System.nanoTime();
         Training.run(jvm);
-        System.out.printf("%s: written in %d ms%n", name, (System.nanoTime() - start) / 1_000_000);
+        if (Files.notExists(archive)) {
+            throw new IOException("The JVM did not write " + archive.getFileName());
+        }
+        System.out.printf("%s: written in %d ms%n", archive.getFileName(), (System.nanoTime() - start) / 1_000_000);
     }
 }
