@@ -9,12 +9,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnJre;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
+import sevenways.testkit.VerifyOnly;
 import sevenways.virtualthreads.OwnJvm;
 
 /**
  * Which waits keep the carrier. No result depends on the clock: where B could not run, it could not have run however
  * long A had waited; where it has run, A's patience is a minute.
  */
+@VerifyOnly
 class WaitsTest {
 
     private static final String HAS_RUN = "B has run: A had left the carrier.";
