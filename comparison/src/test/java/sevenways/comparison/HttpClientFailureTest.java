@@ -8,13 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
 import java.net.SocketException;
-import java.net.StandardSocketOptions;
 import java.net.URI;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -52,18 +49,6 @@ class HttpClientFailureTest {
     @Test
     void aReset() throws Exception {
         assertThat(loadFromAServerThatAnswers(RESET).outcome()).isEqualTo(Outcome.RESET);
-    }
-
-    /** Before the client knows that it is connected, or later: either way, and whatever the words of the system. */
-    @Test
-    void aResetInTheMomentOfAccepting() throws Exception {
-        try (var server = ServerSocketChannel.open().bind(new InetSocketAddress("127.0.0.1", 0))) {
-            Thread.ofVirtual().start(() -> resetAll(server));
-
-            assertThat(load(URI.create("http://127.0.0.1:" + server.socket().getLocalPort() + "/"))
-                            .outcome())
-                    .isEqualTo(Outcome.RESET);
-        }
     }
 
     static List<Arguments> failures() {
@@ -134,16 +119,6 @@ class HttpClientFailureTest {
                 connection.setSoLinger(answer == RESET, 0);
             } catch (IOException e) {
                 // The test is over, or the client has gone.
-            }
-        }
-    }
-
-    private static void resetAll(ServerSocketChannel server) {
-        while (server.isOpen()) {
-            try (var connection = server.accept()) {
-                connection.setOption(StandardSocketOptions.SO_LINGER, 0);
-            } catch (IOException e) {
-                // The test is over.
             }
         }
     }
