@@ -11,7 +11,10 @@ public abstract class BoundedDownloaderContract extends DownloaderContract {
 
     private static final int MANY = 1000;
 
-    /** A gate for one page more than its bound stays shut, however many pages there are. */
+    /**
+     * A gate for one page more than its bound stays shut, however many pages there are. It may have sent away the first
+     * before the last worker begins, so there may be fewer at once.
+     */
     @Test
     void neverWaitsForMorePagesAtOnce() throws Exception {
         var bound = expectedPeak(MANY);
@@ -20,6 +23,6 @@ public abstract class BoundedDownloaderContract extends DownloaderContract {
         var results = download(run.gatedPages(2 * bound, bound + 1, Duration.ofMillis(200)), TIMEOUT);
 
         assertThat(results).hasSize(2 * bound).extracting(PageResult::status).containsOnly(503);
-        assertThat(run.log().peakInFlight()).isEqualTo(bound);
+        assertThat(run.log().peakInFlight()).isLessThanOrEqualTo(bound);
     }
 }
