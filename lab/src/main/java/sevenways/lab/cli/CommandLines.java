@@ -32,6 +32,7 @@ public final class CommandLines {
             return CommandLine.ExitCode.USAGE;
         }
         commandLine.getErr().print(Printable.stackTrace(e));
+        commandLine.getErr().flush();
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -1,0 +1,45 @@
+package sevenways.exercises.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * All exercises, in the order of the path.
+ *
+ * @param folder has a folder for each exercise, and {@code path.yaml}, the list of their names in order
+ */
+public record Catalog(Path folder, List<Exercise> exercises) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    public static Catalog in(Path folder) {
+        var ids = YAML.readValue(folder.resolve("path.yaml"), String[].class);
+        return new Catalog(
+                folder, Stream.of(ids).map(id -> exercise(folder, id)).toList());
+    }
+
+    private static Exercise exercise(Path folder, String id) {
+        return YAML.readValue(folder.resolve(id).resolve("exercise.yaml"), Exercise.class)
+                .withId(id);
+    }
+
+    public Path folder(Exercise exercise) {
+        return folder.resolve(exercise.id());
+    }
+
+    /** The file as it is handed out. */
+    public Path pristine(Exercise exercise) {
+        return folder(exercise).resolve("pristine").resolve(exercise.file());
+    }
+
+    public Path solution(Exercise exercise) {
+        return folder(exercise).resolve("solution").resolve(exercise.file());
+    }
+}

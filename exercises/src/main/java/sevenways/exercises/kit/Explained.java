@@ -1,0 +1,28 @@
+package sevenways.exercises.kit;
+
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.IllegalBlockingModeException;
+import java.nio.channels.NotYetConnectedException;
+
+/** What an exception says to somebody who meets it for the first time. */
+final class Explained {
+
+    private Explained() {}
+
+    static String sentence(Throwable thrown) {
+        return switch (thrown) {
+            case NotYetConnectedException e ->
+                "The channel was used before it was connected: finishConnect has not been called, or has not said true.";
+            case IllegalBlockingModeException e ->
+                "A channel that is registered with a selector cannot block: it must stay in non-blocking mode.";
+            case CancelledKeyException e ->
+                "A key was asked after it had been cancelled, or after its channel was closed.";
+            case IllegalStateException e
+            when "Mounted!!!!".equals(e.getMessage()) ->
+                "A continuation was resumed that has not yielded yet: it was still mounted.";
+            case StackOverflowError e ->
+                "The stack has overflowed: a method calls itself, directly or by way of others.";
+            default -> "An exception came out of the answer, and the check could not go on.";
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package sevenways.exercises.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import sevenways.exercises.catalog.Exercise;
+
+/**
+ * A file to check, and what it is checked with.
+ *
+ * @param file the learner's file, or one that takes its place
+ * @param given folders of source files that are compiled with it: the given ones, and the check's
+ * @param workFolder for its classes and for what the check writes
+ */
+public record Answer(Exercise exercise, Path file, List<Path> given, Path workFolder) {}

@@ -1,0 +1,104 @@
+package sevenways.exercises.run;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles one answer with its check, in this process: a file of another exercise never stands in the way. */
+final class AnswerCompiler {
+
+    private static final String EXPORTS = "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED";
+
+    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+
+    /** Empty if there are classes now; else the verdict. */
+    Optional<AnswerVerdict> compile(Answer answer, Path classes) throws IOException {
+        var unreadable = unreadable(answer);
+        if (unreadable.isPresent()) {
+            return unreadable;
+        }
+        var sources = new ArrayList<Path>();
+        sources.add(answer.file());
+        for (var folder : answer.given()) {
+            try (var files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
+            }
+        }
+        Files.createDirectories(classes);
+        var problems = new DiagnosticCollector<JavaFileObject>();
+        try (var files = javac.getStandardFileManager(problems, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+            var options = List.of(
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-proc:none",
+                    "-g",
+                    EXPORTS);
+            var done = javac.getTask(null, files, problems, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            return done ? Optional.empty() : Optional.of(verdict(answer, problems.getDiagnostics()));
+        }
+    }
+
+    private static Optional<AnswerVerdict> unreadable(Answer answer) throws IOException {
+        var name = answer.exercise().file();
+        try {
+            Files.readString(answer.file(), StandardCharsets.UTF_8);
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.of(AnswerVerdict.withoutRun(
+                    AnswerVerdict.Kind.UNREADABLE,
+                    "a file " + answer.file(),
+                    "no such file",
+                    "There is nothing to check: \"reset %s\" writes the file back as it was handed out."
+                            .formatted(answer.exercise().id()),
+                    ""));
+        } catch (CharacterCodingException e) {
+            return Optional.of(AnswerVerdict.withoutRun(
+                    AnswerVerdict.Kind.UNREADABLE,
+                    "text in UTF-8",
+                    "bytes that are no UTF-8",
+                    "The editor has saved %s in another encoding: set it to UTF-8 and save again.".formatted(name),
+                    ""));
+        }
+    }
+
+    private static AnswerVerdict verdict(Answer answer, List<Diagnostic<? extends JavaFileObject>> problems) {
+        var errors = problems.stream()
+                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+                .toList();
+        var own = errors.stream().filter(error -> isIn(answer.file(), error)).toList();
+        var first = own.isEmpty() ? errors.getFirst() : own.getFirst();
+        var got = first.getMessage(Locale.ENGLISH)
+                .lines()
+                .map(String::strip)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+        var more = (own.isEmpty() ? errors : own).size() - 1;
+        return AnswerVerdict.withoutRun(
+                AnswerVerdict.Kind.DOES_NOT_COMPILE,
+                "a file that compiles",
+                got + (more == 0 ? "" : " (and %d more)".formatted(more)),
+                own.isEmpty()
+                        ? "The check does not find what it calls: names outside of \"your turn\" must stay as they were."
+                        : "The compiler does not understand the file; nothing has been run.",
+                own.isEmpty() ? "" : answer.exercise().file() + ":" + first.getLineNumber());
+    }
+
+    private static boolean isIn(Path file, Diagnostic<? extends JavaFileObject> error) {
+        return error.getSource() != null && Path.of(error.getSource().toUri()).equals(file.toAbsolutePath());
+    }
+}

@@ -1,0 +1,140 @@
+package sevenways.exercises.run;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import sevenways.exercises.catalog.Exercise;
+import sevenways.exercises.kit.CheckMain;
+import sevenways.exercises.kit.Finding;
+import sevenways.exercises.kit.Order;
+import sevenways.lab.JavaCommand;
+
+/**
+ * A JVM for one check. It starts without an order, so that one can stand ready. It is no sandbox: an answer may do
+ * whatever its user may (the security manager is gone since JDK 24, JEP 486).
+ */
+final class CheckJvm implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "-Xmx128m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
+
+    /** The check's own watch ends it at its limit; this is for a JVM that cannot even do that. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
+    private static final int EXIT_OUT_OF_MEMORY = 3;
+
+    private final Exercise exercise;
+    private final Process process;
+
+    private CheckJvm(Exercise exercise, Process process) {
+        this.exercise = exercise;
+        this.process = process;
+    }
+
+    /** @param classes where the answer's classes will be, at the latest when the order is given */
+    static CheckJvm start(Exercise exercise, Path classes) throws IOException {
+        var flags = new ArrayList<>(FLAGS);
+        flags.addAll(exercise.jvm());
+        var classPath = System.getProperty("java.class.path") + File.pathSeparator + classes;
+        var process = new ProcessBuilder(JavaCommand.of(flags, classPath, CheckMain.class.getName(), List.of()))
+                .redirectErrorStream(true)
+                .start();
+        return new CheckJvm(exercise, process);
+    }
+
+    AnswerVerdict check(Path findings, Duration limit) throws IOException, InterruptedException {
+        var word = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
+        var output = new Drain(process.getInputStream());
+        Files.deleteIfExists(findings);
+        try (var in = new DataOutputStream(process.getOutputStream())) {
+            new Order(exercise.check(), exercise.file(), findings, word, limit).write(in);
+        }
+        var ended = process.waitFor(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+        close();
+        var printed = output.upToNow();
+        return finding(findings, word)
+                .map(finding -> verdict(finding, printed))
+                .orElseGet(() -> ended ? endedEarly(printed) : killed(limit, printed));
+    }
+
+    /** Ends it, and whatever it has started. */
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // Not the process's own method, which closes the stream that the output is read from.
+        process.toHandle().destroyForcibly();
+    }
+
+    private static Optional<Finding> finding(Path findings, String word) throws IOException {
+        if (!Files.exists(findings)) {
+            return Optional.empty();
+        }
+        try (var in = new DataInputStream(Files.newInputStream(findings))) {
+            return in.readUTF().equals(word) ? Optional.of(Finding.read(in)) : Optional.empty();
+        }
+    }
+
+    private static AnswerVerdict verdict(Finding finding, Output output) {
+        var kind = finding.kind() == Finding.Kind.PROVED
+                ? AnswerVerdict.Kind.SOLVED
+                : AnswerVerdict.Kind.valueOf(finding.kind().name());
+        return new AnswerVerdict(
+                kind,
+                finding.proof(),
+                finding.expected(),
+                finding.got(),
+                finding.means(),
+                finding.line(),
+                finding.trace(),
+                output);
+    }
+
+    private AnswerVerdict endedEarly(Output output) {
+        var code = process.exitValue();
+        return code == EXIT_OUT_OF_MEMORY
+                ? new AnswerVerdict(
+                        AnswerVerdict.Kind.OUT_OF_MEMORY,
+                        "",
+                        "128 MiB are enough",
+                        "out of memory (exit code 3)",
+                        "The answer has taken all memory: look for a collection that grows, or for a length that it believes.",
+                        "",
+                        "",
+                        output)
+                : new AnswerVerdict(
+                        AnswerVerdict.Kind.ENDS,
+                        "",
+                        "the check comes to its end",
+                        "ended the JVM (exit code %d) before the check was over".formatted(code),
+                        "An answer must not end the JVM it runs in.",
+                        "",
+                        "",
+                        output);
+    }
+
+    private static AnswerVerdict killed(Duration limit, Output output) {
+        return new AnswerVerdict(
+                AnswerVerdict.Kind.HANGS,
+                "",
+                "the answer comes to an end",
+                "still runs after %d s, and does not even let its JVM end itself".formatted(limit.toSeconds()),
+                "The answer waits or turns for ever, and the check cannot go on.",
+                "",
+                "",
+                output);
+    }
+}
