@@ -42,4 +42,14 @@ public record Catalog(Path folder, List<Exercise> exercises) {
     public Path solution(Exercise exercise) {
         return folder(exercise).resolve("solution").resolve(exercise.file());
     }
+
+    /** What is compiled with an answer and judges it. */
+    public Path check(Exercise exercise) {
+        return folder(exercise).resolve("check");
+    }
+
+    /** What a learner may read and need not edit; not every exercise has such files. */
+    public Path given(Exercise exercise) {
+        return folder(exercise).resolve("given");
+    }
 }

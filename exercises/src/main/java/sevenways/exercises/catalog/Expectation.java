@@ -1,6 +1,6 @@
 package sevenways.exercises.catalog;
 
-import sevenways.exercises.run.AnswerVerdict;
+import sevenways.exercises.verdict.AnswerVerdict;
 
 /**
  * What the check says of an answer that is known.

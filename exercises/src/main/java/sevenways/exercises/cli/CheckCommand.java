@@ -4,7 +4,8 @@ import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import sevenways.exercises.Project;
+import sevenways.exercises.catalog.Project;
+import sevenways.exercises.run.Answer;
 import sevenways.exercises.run.Checker;
 
 @Command(name = "check", description = "One verdict.")
@@ -23,7 +24,7 @@ public final class CheckCommand implements Callable<Integer> {
                 .orElseThrow();
         var file = project.workbook(exercise).resolve(exercise.file());
         var work = Files.createTempDirectory("exercises");
-        var verdict = new Checker().check(project.answer(catalog, exercise, file, work));
+        var verdict = new Checker().check(Answer.of(catalog, exercise, file, work));
         System.out.println(verdict);
         return verdict.isSolved() ? 0 : 1;
     }

@@ -13,9 +13,10 @@ import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sevenways.exercises.Project;
+import sevenways.exercises.catalog.Project;
 import sevenways.exercises.catalog.Catalog;
-import sevenways.exercises.run.AnswerVerdict;
+import sevenways.exercises.verdict.AnswerVerdict;
+import sevenways.exercises.run.Answer;
 import sevenways.exercises.run.Checker;
 import sevenways.exercises.run.KnownAnswers;
 import sevenways.exercises.run.KnownAnswers.Known;
@@ -47,8 +48,7 @@ public final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var project = Project.here();
-        var catalog = project.catalog();
+        var catalog = Project.here().catalog();
         var work = Files.createTempDirectory("exercises");
         var begun = System.nanoTime();
         try (var two = Executors.newFixedThreadPool(2)) {
@@ -57,7 +57,7 @@ public final class ProveCommand implements Callable<Integer> {
                 if (ids.isEmpty() || ids.contains(exercise.id())) {
                     for (var known : KnownAnswers.of(catalog, exercise)) {
                         if (known.name().startsWith(answers)) {
-                            trials.add(two.submit(() -> trial(project, catalog, known, work)));
+                            trials.add(two.submit(() -> trial(catalog, known, work)));
                         }
                     }
                 }
@@ -73,12 +73,12 @@ public final class ProveCommand implements Callable<Integer> {
         }
     }
 
-    private Trial trial(Project project, Catalog catalog, Known known, Path work)
+    private Trial trial(Catalog catalog, Known known, Path work)
             throws IOException, InterruptedException {
         var checker = new Checker();
         var begun = System.nanoTime();
         var folder = work.resolve(known.exercise().id()).resolve(known.name());
-        var answer = project.answer(catalog, known.exercise(), known.file(), folder);
+        var answer = Answer.of(catalog, known.exercise(), known.file(), folder);
         var hangs = known.expected()
                 .filter(expected -> expected.kind() == AnswerVerdict.Kind.HANGS)
                 .isPresent();

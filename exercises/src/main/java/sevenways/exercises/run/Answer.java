@@ -2,6 +2,7 @@ package sevenways.exercises.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import sevenways.exercises.catalog.Catalog;
 import sevenways.exercises.catalog.Exercise;
 
 /**
@@ -11,4 +12,10 @@ import sevenways.exercises.catalog.Exercise;
  * @param given folders of source files that are compiled with it: the given ones, and the check's
  * @param workFolder for its classes and for what the check writes
  */
-public record Answer(Exercise exercise, Path file, List<Path> given, Path workFolder) {}
+public record Answer(Exercise exercise, Path file, List<Path> given, Path workFolder) {
+
+    /** One that is checked with what the catalog gives, whatever became of the given files in the workbook. */
+    public static Answer of(Catalog catalog, Exercise exercise, Path file, Path workFolder) {
+        return new Answer(exercise, file, List.of(catalog.check(exercise), catalog.given(exercise)), workFolder);
+    }
+}

@@ -15,6 +15,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import sevenways.exercises.verdict.AnswerVerdict;
 
 /** Compiles one answer with its check, in this process: a file of another exercise never stands in the way. */
 final class AnswerCompiler {
@@ -31,7 +32,7 @@ final class AnswerCompiler {
         }
         var sources = new ArrayList<Path>();
         sources.add(answer.file());
-        for (var folder : answer.given()) {
+        for (var folder : answer.given().stream().filter(Files::isDirectory).toList()) {
             try (var files = Files.list(folder)) {
                 files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
             }

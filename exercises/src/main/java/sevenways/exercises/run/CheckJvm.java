@@ -17,6 +17,8 @@ import sevenways.exercises.catalog.Exercise;
 import sevenways.exercises.kit.CheckMain;
 import sevenways.exercises.kit.Finding;
 import sevenways.exercises.kit.Order;
+import sevenways.exercises.verdict.AnswerVerdict;
+import sevenways.exercises.verdict.Output;
 import sevenways.lab.JavaCommand;
 
 /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import sevenways.exercises.verdict.AnswerVerdict;
 
 /** From a file to a verdict. */
 public final class Checker {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import sevenways.exercises.verdict.Output;
 
 /** Reads whatever a process prints, however much it is: a program whose output nobody reads stands still. */
 final class Drain {

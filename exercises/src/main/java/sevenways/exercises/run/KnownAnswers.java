@@ -9,6 +9,7 @@ import java.util.Optional;
 import sevenways.exercises.catalog.Catalog;
 import sevenways.exercises.catalog.Exercise;
 import sevenways.exercises.catalog.Expectation;
+import sevenways.exercises.verdict.AnswerVerdict;
 
 /** The answers whose verdict is known: the starter, the solution, the second approaches and the wrong ones. */
 public final class KnownAnswers {

@@ -1,4 +1,4 @@
-package sevenways.exercises.run;
+package sevenways.exercises.verdict;
 
 /**
  * What a learner is told of an answer.
@@ -32,7 +32,7 @@ public record AnswerVerdict(
     }
 
     /** One that no JVM was needed for. */
-    static AnswerVerdict withoutRun(Kind kind, String expected, String got, String means, String line) {
+    public static AnswerVerdict withoutRun(Kind kind, String expected, String got, String means, String line) {
         return new AnswerVerdict(kind, "", expected, got, means, line, "", Output.NONE);
     }
 

@@ -1,4 +1,4 @@
-package sevenways.exercises.run;
+package sevenways.exercises.verdict;
 
 /**
  * What an answer has printed.
