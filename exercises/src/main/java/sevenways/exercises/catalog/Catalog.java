@@ -1,5 +1,7 @@
 package sevenways.exercises.catalog;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,5 +53,29 @@ public record Catalog(Path folder, List<Exercise> exercises) {
     /** What a learner may read and need not edit; not every exercise has such files. */
     public Path given(Exercise exercise) {
         return folder(exercise).resolve("given");
+    }
+
+    /** What else is right, each in a folder that says how. */
+    public List<Path> seconds(Exercise exercise) throws IOException {
+        return files(folder(exercise).resolve("second"));
+    }
+
+    /** What looks right and is not, each in a folder that says why. */
+    public List<Path> wrongs(Exercise exercise) throws IOException {
+        return files(folder(exercise).resolve("wrong"));
+    }
+
+    public List<Path> givenFiles(Exercise exercise) throws IOException {
+        return files(given(exercise));
+    }
+
+    /** Empty if there is no such folder. */
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 }

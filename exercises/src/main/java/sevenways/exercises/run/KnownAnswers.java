@@ -1,10 +1,10 @@
 package sevenways.exercises.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import sevenways.exercises.catalog.Catalog;
 import sevenways.exercises.catalog.Exercise;
@@ -40,42 +40,28 @@ public final class KnownAnswers {
         known.add(new Known(
                 exercise, Role.STARTER, "pristine", catalog.pristine(exercise), Optional.of(exercise.starter())));
         known.add(new Known(exercise, Role.SOLUTION, "solution", catalog.solution(exercise), Optional.empty()));
-        for (var name : folders(catalog.folder(exercise).resolve("second"))) {
-            known.add(new Known(
-                    exercise,
-                    Role.SECOND,
-                    "second/" + name,
-                    file(catalog, exercise, "second", name),
-                    Optional.empty()));
+        for (var folder : catalog.seconds(exercise)) {
+            known.add(known(exercise, Role.SECOND, folder, Optional.empty()));
         }
-        var wrong = folders(catalog.folder(exercise).resolve("wrong"));
-        if (!List.copyOf(exercise.wrong().keySet()).stream().sorted().toList().equals(wrong)) {
+        var wrongs = catalog.wrongs(exercise);
+        var names = wrongs.stream().map(KnownAnswers::name).toList();
+        if (!names.equals(exercise.wrong().keySet().stream().sorted().toList())) {
             throw new IllegalArgumentException("%s: the folders in wrong/ are %s, and exercise.yaml says %s"
-                    .formatted(exercise.id(), wrong, exercise.wrong().keySet()));
+                    .formatted(exercise.id(), names, exercise.wrong().keySet()));
         }
-        for (var name : wrong) {
-            known.add(new Known(
-                    exercise,
-                    Role.WRONG,
-                    "wrong/" + name,
-                    file(catalog, exercise, "wrong", name),
-                    Optional.of(exercise.wrong().get(name))));
+        for (var folder : wrongs) {
+            known.add(known(
+                    exercise, Role.WRONG, folder, Optional.of(exercise.wrong().get(name(folder)))));
         }
         return known;
     }
 
-    private static Path file(Catalog catalog, Exercise exercise, String folder, String name) {
-        return catalog.folder(exercise).resolve(folder).resolve(name).resolve(exercise.file());
+    private static Known known(Exercise exercise, Role role, Path folder, Optional<Expectation> expected) {
+        var name = role.name().toLowerCase(Locale.ROOT) + "/" + name(folder);
+        return new Known(exercise, role, name, folder.resolve(exercise.file()), expected);
     }
 
-    private static List<String> folders(Path parent) throws IOException {
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (var folders = Files.list(parent)) {
-            return folders.map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        }
+    private static String name(Path folder) {
+        return folder.getFileName().toString();
     }
 }
