@@ -13,13 +13,13 @@ import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sevenways.exercises.catalog.Project;
 import sevenways.exercises.catalog.Catalog;
-import sevenways.exercises.verdict.AnswerVerdict;
+import sevenways.exercises.catalog.Project;
 import sevenways.exercises.run.Answer;
 import sevenways.exercises.run.Checker;
 import sevenways.exercises.run.KnownAnswers;
 import sevenways.exercises.run.KnownAnswers.Known;
+import sevenways.exercises.verdict.AnswerVerdict;
 
 /** For whoever writes an exercise: are all known answers judged as they should be, and every time? */
 @Command(
@@ -73,8 +73,7 @@ public final class ProveCommand implements Callable<Integer> {
         }
     }
 
-    private Trial trial(Catalog catalog, Known known, Path work)
-            throws IOException, InterruptedException {
+    private Trial trial(Catalog catalog, Known known, Path work) throws IOException, InterruptedException {
         var checker = new Checker();
         var begun = System.nanoTime();
         var folder = work.resolve(known.exercise().id()).resolve(known.name());
