@@ -63,7 +63,7 @@ final class Proofs {
         }
     }
 
-    private Finding notYet(NotYet notYet) {
+    Finding notYet(NotYet notYet) {
         var line = answer.line(notYet.where()).orElse(NONE);
         return new Finding(
                 Finding.Kind.NOT_YET,

@@ -35,6 +35,8 @@ final class Watch {
     private void watch(Proofs proofs) {
         var end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() - end < 0) {
+            // What was found on a thread of the answer is no less found, though the prover still waits.
+            NotYet.first().ifPresent(notYet -> end(proofs.notYet(notYet)));
             deadlocked().ifPresent(threads -> end(deadlock(proofs, threads)));
             try {
                 TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
