@@ -3,6 +3,9 @@ package sevenways.e02.latch;
 /** Loads a page, and waits until it is there. */
 public interface Pages {
 
-    /** @return the title of the page */
+    /**
+     * @return the title of the page
+     * @throws RuntimeException if it cannot be loaded
+     */
     String load(String page);
 }

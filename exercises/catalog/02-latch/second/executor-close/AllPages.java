@@ -1,7 +1,5 @@
 package sevenways.e02.latch;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
@@ -14,9 +12,13 @@ final class AllPages {
         this.pages = pages;
     }
 
-    /** Wanted: returns when the last page is there, and not before, with the titles of all. */
-    List<String> loadAll(List<String> addresses, ThreadFactory threads) throws InterruptedException {
-        var titles = Collections.synchronizedList(new ArrayList<String>());
+    /**
+     * Wanted: returns when the title of each page that can be loaded is in the list, and not before.
+     *
+     * @param threads makes all threads
+     * @param titles may be written to by many threads
+     */
+    void loadAll(List<String> addresses, ThreadFactory threads, List<String> titles) throws InterruptedException {
         // your turn
         try (var executor = java.util.concurrent.Executors.newThreadPerTaskExecutor(threads)) {
             for (var address : addresses) {
@@ -24,6 +26,5 @@ final class AllPages {
             }
         }
         // end of your turn
-        return titles;
     }
 }

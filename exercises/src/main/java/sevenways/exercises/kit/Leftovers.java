@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /** What an answer has started and not ended: threads of its own, and processes. */
 final class Leftovers {
 
-    /** Made by the JDK when they are first needed, and never ended. */
-    private static final Set<String> OF_THE_JDK = Set.of("InnocuousThreadGroup", "system");
+    /** Groups of threads that the JDK makes when they are first needed, and never ends. */
+    private static final Set<String> OF_THE_JDK = Set.of("InnocuousThreadGroup", "system", "CarrierThreads");
 
     private static final int LOOKS = 20;
 
@@ -43,11 +43,16 @@ final class Leftovers {
         return threads.stream().allMatch(thread -> thread.getState() != Thread.State.RUNNABLE);
     }
 
+    /** Neither one of the JDK's nor one of the kit's, nor one that has ended. */
+    static boolean mayBeTheAnswers(Thread thread) {
+        var group = thread.getThreadGroup();
+        return group != null && group != Carrier.GROUP && !OF_THE_JDK.contains(group.getName());
+    }
+
     private Set<Thread> started() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread))
-                .filter(thread -> thread.getThreadGroup() != null
-                        && !OF_THE_JDK.contains(thread.getThreadGroup().getName()))
+                .filter(Leftovers::mayBeTheAnswers)
                 .filter(thread -> !thread.getName().startsWith("ForkJoinPool"))
                 .collect(Collectors.toSet());
     }

@@ -1,32 +1,47 @@
 package sevenways.exercises.kit;
 
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Threads that change only where they wait. They are virtual, and the JVM has one carrier for all of them, so when none
- * of them can run, they stand, and may be looked at.
+ * Threads that change only where they wait. They are virtual, and one platform thread carries them all, so when none of
+ * them can run, they stand, and may be looked at. No time passes for them: whoever waits for a time waits for ever.
  *
- * <p>The check's JVM needs {@code -Djdk.virtualThreadScheduler.parallelism=1} and
- * {@code -Djdk.virtualThreadScheduler.maxPoolSize=1}.
+ * <p>The check's JVM needs {@code --add-opens=java.base/java.lang=ALL-UNNAMED},
+ * {@code -Djdk.virtualThreadScheduler.parallelism=1} and {@code -Djdk.virtualThreadScheduler.maxPoolSize=1}. The last two
+ * are for an answer that makes virtual threads of its own.
  */
 public final class OneCarrier {
 
-    /** How often in a row nothing must move: a thread that was just woken is runnable only after the one that woke it waits. */
-    private static final int LOOKS = 20;
+    /** Whoever has had that much of the carrier's CPU time, and does not wait yet, never will. */
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** Whoever takes turns without end has had more by then. */
-    private static final int MOST_LOOKS = 1_000;
+    /** A limit of the JDK's own stands for no limit: closing an executor waits for a day, again and again. */
+    private static final Duration AS_GOOD_AS_FOR_EVER = Duration.ofHours(1);
 
-    /** CPU time, which a busy machine does not stretch. */
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    /** The JDK wakes whoever has waited for a time from a thread of this name. */
+    private static final String TIMER = "VirtualThread-unparker";
 
+    private final Set<Thread> before = Thread.getAllStackTraces().keySet();
     private final ConcurrentLinkedQueue<Thread> made = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger handedOver = new AtomicInteger();
+    private final AtomicInteger expired = new AtomicInteger();
+    private final AtomicReference<Throwable> thrown = new AtomicReference<>();
+    private final Carrier carrier = new Carrier("carrier");
+    private final WakeUps wakeUps = new WakeUps();
     private final String asksAgain;
+
+    /** A call of the answer. */
+    public interface Task {
+
+        void run() throws InterruptedException;
+    }
 
     /** @param asksAgain the sentence for an answer that never lets go of the carrier */
     public OneCarrier(String asksAgain) {
@@ -34,22 +49,23 @@ public final class OneCarrier {
     }
 
     public OneCarrier() {
-        this("A thread of the answer never waits: it asks again and again, and nobody else can run.");
+        this("A thread of the answer never waits: it asks again and again whether it may go on.");
     }
 
     /** For the answer: all its threads are made by it. */
     public ThreadFactory threads() {
-        return task -> {
-            var thread = Thread.ofVirtual().name("page-" + made.size()).unstarted(task);
-            made.add(thread);
-            return thread;
-        };
+        return task -> unstarted("page-" + made.size(), task);
     }
 
-    /** Starts a part of the answer as one of these threads, as the one who calls it. */
-    public Thread start(String name, Runnable task) {
-        var thread = Thread.ofVirtual().name(name).unstarted(task);
-        made.add(thread);
+    /** Starts a part of the answer as one of these threads. What it throws comes out of the next {@link #settle}. */
+    public Thread start(String name, Task task) {
+        var thread = unstarted(name, () -> {
+            try {
+                task.run();
+            } catch (Throwable e) {
+                thrown.compareAndSet(null, e);
+            }
+        });
         thread.start();
         return thread;
     }
@@ -59,59 +75,92 @@ public final class OneCarrier {
         return List.copyOf(made);
     }
 
+    /** Whether an answer runs in a thread that it was meant to run in. */
+    public boolean hasMade(Thread thread) {
+        return made.contains(thread);
+    }
+
     /** Returns when none of the threads can go on. */
     public void settle() throws InterruptedException {
-        var quiet = 0;
-        for (var look = 0; quiet < LOOKS; look++) {
-            passThrough();
-            quiet = made.stream().allMatch(OneCarrier::stands) ? quiet + 1 : 0;
-            if (look == MOST_LOOKS) {
-                throw new NotYet("every thread waits, or has ended", "1,000 turns", asksAgain, runningStack());
+        var enough = carrier.cpuTime() + PATIENCE_NANOS;
+        while (!stands()) {
+            if (carrier.cpuTime() > enough) {
+                throw new NotYet("every thread waits, or has ended", "one runs on and on", asksAgain, runningStack());
             }
+            TimeUnit.MICROSECONDS.sleep(100);
+        }
+        rethrow(thrown.getAndSet(null));
+        for (var stranger : strangers()) {
+            throw new NotYet(
+                    "threads of the given factory only",
+                    "a thread " + stranger.getName(),
+                    "A thread was started that the given ThreadFactory has not made.",
+                    stranger.getStackTrace());
         }
     }
 
-    /** Those that stand and will go on by themselves, whatever happens. */
+    /** Those that stand and will go on by themselves, whatever happens, as soon as time passes. */
     public List<Thread> sleeping() {
         return made.stream()
-                .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
-                .filter(thread -> Arrays.stream(thread.getStackTrace()).anyMatch(OneCarrier::isSleep))
+                .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING || runs(thread))
+                .filter(thread -> VirtualThreads.patience(thread).compareTo(AS_GOOD_AS_FOR_EVER) < 0)
                 .toList();
     }
 
-    private static boolean isSleep(StackTraceElement frame) {
-        return frame.getClassName().equals(Thread.class.getName())
-                && frame.getMethodName().equals("sleep");
+    private Thread unstarted(String name, Runnable task) {
+        var thread = VirtualThreads.carriedBy(this::handOver).name(name).unstarted(task);
+        made.add(thread);
+        return thread;
     }
 
-    private static boolean stands(Thread thread) {
-        return switch (thread.getState()) {
-            case NEW, WAITING, TIMED_WAITING, TERMINATED -> true;
-            case RUNNABLE, BLOCKED -> false;
-        };
-    }
-
-    /** An empty thread gets its turn only after all that were runnable before it have let go of the carrier. */
-    private void passThrough() throws InterruptedException {
-        var through = new CountDownLatch(1);
-        var before = carriersCpuTime();
-        Thread.startVirtualThread(through::countDown);
-        while (!through.await(20, TimeUnit.MILLISECONDS)) {
-            if (carriersCpuTime() - before > PATIENCE_NANOS) {
-                throw new NotYet("every thread waits, or has ended", "one runs on and on", asksAgain, runningStack());
-            }
+    private void handOver(Runnable turn) {
+        handedOver.incrementAndGet();
+        if (Thread.currentThread().getName().equals(TIMER)) {
+            expired.incrementAndGet();
+        } else {
+            carrier.execute(turn);
         }
+    }
+
+    private static void rethrow(Throwable thrown) throws InterruptedException {
+        switch (thrown) {
+            case null -> {}
+            case Error e -> throw e;
+            case RuntimeException e -> throw e;
+            case InterruptedException e -> throw e;
+            default -> throw new IllegalStateException(thrown);
+        }
+    }
+
+    private boolean stands() throws InterruptedException {
+        var before = handedOver.get();
+        if (!noneRuns()) {
+            return false;
+        }
+        wakeUps.await();
+        return noneRuns() && handedOver.get() == before;
+    }
+
+    /** One whose time has expired looks as if it ran, and gets no turn. */
+    private boolean noneRuns() {
+        return made.stream().filter(OneCarrier::runs).count() == expired.get();
+    }
+
+    private static boolean runs(Thread thread) {
+        return thread.getState() == Thread.State.RUNNABLE;
+    }
+
+    private List<Thread> strangers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread) && Leftovers.mayBeTheAnswers(thread))
+                .toList();
     }
 
     private StackTraceElement[] runningStack() {
         return made.stream()
-                .filter(thread -> thread.getState() == Thread.State.RUNNABLE)
+                .filter(OneCarrier::runs)
                 .findFirst()
                 .map(Thread::getStackTrace)
                 .orElse(null);
-    }
-
-    private static long carriersCpuTime() {
-        return CpuTime.ofThreads(thread -> thread.getName().startsWith("ForkJoinPool-1-worker"));
     }
 }

@@ -1,0 +1,55 @@
+package sevenways.exercises.kit;
+
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Executor;
+
+/**
+ * Two things about virtual threads that the JDK keeps to itself: who carries them, and how long one of them is willing to
+ * wait. The check's JVM needs {@code --add-opens=java.base/java.lang=ALL-UNNAMED}.
+ */
+final class VirtualThreads {
+
+    private static final Field TIMEOUT = timeout();
+
+    private VirtualThreads() {}
+
+    /** Builds threads that are carried by whoever runs what the executor is given. */
+    static Thread.Builder.OfVirtual carriedBy(Executor scheduler) {
+        try {
+            var constructor = Class.forName("java.lang.ThreadBuilders$VirtualThreadBuilder")
+                    .getDeclaredConstructor(Executor.class);
+            constructor.setAccessible(true);
+            return (Thread.Builder.OfVirtual) constructor.newInstance(scheduler);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How long the last wait with a limit was to take, of a thread that is in it. */
+    static Duration patience(Thread virtualThread) {
+        try {
+            var amount = TIMEOUT.getLong(virtualThread);
+            return isInObjectWait(virtualThread) ? Duration.ofMillis(amount) : Duration.ofNanos(amount);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isInObjectWait(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Object.class.getName())
+                        && frame.getMethodName().equals("wait"));
+    }
+
+    private static Field timeout() {
+        try {
+            var field = Class.forName("java.lang.VirtualThread").getDeclaredField("timeout");
+            field.setAccessible(true);
+            return field;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
