@@ -1,0 +1,30 @@
+package sevenways.e02.interrupt;
+
+/** Loads one page after the other. */
+final class Worker implements Runnable {
+
+    private final Inbox inbox;
+    private final Connection connection;
+
+    Worker(Inbox inbox, Connection connection) {
+        this.inbox = inbox;
+        this.connection = connection;
+    }
+
+    /** Wanted: once it is interrupted, it takes no other page and ends, so that whoever runs it can see why. */
+    @Override
+    public void run() {
+        try (connection) {
+            // your turn
+            var stopped = false;
+            while (!stopped) {
+                try {
+                    connection.load(inbox.take());
+                } catch (InterruptedException e) {
+                    stopped = Thread.currentThread().isInterrupted();
+                }
+            }
+            // end of your turn
+        }
+    }
+}
