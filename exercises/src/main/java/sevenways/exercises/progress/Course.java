@@ -42,6 +42,16 @@ public record Course(Project project, Catalog catalog, ProgressFile progressFile
                 .findFirst();
     }
 
+    /** The next of the trunk that is not solved, behind {@code current}; from the beginning again, if none is. */
+    public Optional<Exercise> nextAfter(Optional<Exercise> current, Progress progress) {
+        var trunk = trunk();
+        return trunk.stream()
+                .skip(current.map(trunk::indexOf).orElse(-1) + 1)
+                .filter(exercise -> !progress.of(exercise.id()).solved())
+                .findFirst()
+                .or(() -> next(progress));
+    }
+
     /** What nothing else stands on, and has not been solved. */
     public List<Exercise> openBranches(Progress progress) {
         return catalog.exercises().stream()

@@ -8,6 +8,8 @@ import sevenways.lab.report.Printable;
 /** How every command line of the course reads numbers, and how it answers one that makes no sense. */
 public final class CommandLines {
 
+    private static final int INTERRUPTED = 1;
+
     private CommandLines() {}
 
     /** Reads the command line of {@code command}, which is known to its users as {@code name}. */
@@ -27,6 +29,9 @@ public final class CommandLines {
 
     /** A site or a file that cannot be had is the user's to mend, with a sentence. Anything else is our defect. */
     private static int explainFailure(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
+        if (e instanceof InterruptedException) {
+            return INTERRUPTED; // by a Ctrl-C: whoever pressed it knows
+        }
         if (e instanceof IOException) {
             commandLine.getErr().println(Printable.sentence(e.getMessage()));
             return CommandLine.ExitCode.USAGE;

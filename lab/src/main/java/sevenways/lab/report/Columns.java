@@ -45,7 +45,7 @@ public final class Columns {
     }
 
     /** The text, cut or with blanks behind it. */
-    static String fit(String text, int columns) {
+    public static String fit(String text, int columns) {
         var cut = cut(text, columns);
         return cut + " ".repeat(columns - of(cut));
     }

@@ -1,0 +1,53 @@
+package sevenways.exercises.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import sevenways.exercises.catalog.Exercise;
+import sevenways.exercises.progress.Attempt;
+import sevenways.exercises.progress.Course;
+import sevenways.exercises.run.Answer;
+import sevenways.exercises.run.Checker;
+
+/** Checks the learner's files, and notes what became of them. */
+final class Checking implements AutoCloseable {
+
+    private final Course course;
+    private final Checker checker = new Checker();
+    private final Path work;
+    private int checks;
+
+    private Checking(Course course, Path work) {
+        this.course = course;
+        this.work = work;
+    }
+
+    static Checking of(Course course) throws IOException {
+        var answers = course.project().target().resolve("answers");
+        Files.createDirectories(answers);
+        return new Checking(course, Files.createTempDirectory(answers, ""));
+    }
+
+    Checked check(Exercise exercise) throws IOException, InterruptedException {
+        var file = course.project().file(exercise);
+        // Taken before the check: whoever saves while it runs has not solved it with what was saved then.
+        var hash = Files.exists(file) ? Course.hash(file) : "";
+        checks++;
+        var answer = Answer.of(course.catalog(), exercise, file, work.resolve(Integer.toString(checks)));
+        var verdict = checker.check(answer);
+        course.progressFile()
+                .change(progress -> progress.with(
+                        exercise.id(), verdict.isSolved() ? attempt -> attempt.solvedBy(hash) : Attempt::notSolved));
+        return new Checked(exercise, verdict, file, course.changedGivenFiles(exercise));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (var files = Files.walk(work)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
