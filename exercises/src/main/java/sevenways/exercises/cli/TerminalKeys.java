@@ -1,6 +1,7 @@
 package sevenways.exercises.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jline.terminal.Attributes;
@@ -34,12 +35,20 @@ final class TerminalKeys implements Keys {
     }
 
     @Override
-    public Optional<Character> next(Duration patience) throws IOException {
-        var key = terminal.reader().read(patience.toMillis());
+    public Optional<Character> next(Duration patience) throws IOException, InterruptedException {
+        var key = read(patience);
         if (key == NonBlockingReader.READ_EXPIRED) {
             return Optional.empty();
         }
         return Optional.of(key == NonBlockingReader.EOF ? QUIT : (char) key);
+    }
+
+    private int read(Duration patience) throws IOException, InterruptedException {
+        try {
+            return terminal.reader().read(patience.toMillis());
+        } catch (InterruptedIOException e) {
+            throw new InterruptedException();
+        }
     }
 
     @Override
