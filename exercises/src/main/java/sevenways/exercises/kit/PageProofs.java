@@ -156,8 +156,8 @@ public final class PageProofs {
     public void hearsTheAnswerWhileItSends() throws Exception {
         converse(LONG, NEVER_SLEEPS, (selector, exchange) -> {
             if (!exchange.isAnswered()) {
-                exchange.answer(ANSWER.substring(0, 4));
                 exchange.receive();
+                exchange.answer(ANSWER.substring(0, 4));
                 return true;
             }
             if (!Interests.include(selector, OP_READ)) {
@@ -205,8 +205,8 @@ public final class PageProofs {
             throw new NotYet(
                     "the loop asks for OP_READ",
                     "it asks for " + Interests.names(selector),
-                    "The request is sent, and the loop falls asleep and asks for nothing: nobody will wake it when the answer"
-                            + " comes.");
+                    "The request is sent, and the loop falls asleep and does not ask for OP_READ: nobody will wake it when the"
+                            + " answer comes.");
         }
     }
 
