@@ -3,6 +3,7 @@ package sevenways.processes;
 import java.util.List;
 import java.util.stream.Stream;
 import sevenways.lab.JavaCommand;
+import sevenways.lab.archive.ClassArchive;
 
 /** How the JVM of a child is started. */
 public record ChildJvm(List<String> flags, String classPath, Class<?> main) {
@@ -10,7 +11,14 @@ public record ChildJvm(List<String> flags, String classPath, Class<?> main) {
     // region:standard
     /** The lesson's children: as their parent, and from the archive that the build has made, if it fits. */
     public static ChildJvm standard() {
-        return ChildArchive.ofThisBuild().jvm().orElseGet(() -> asParent(ChildMain.class));
+        return from(archive());
+    }
+
+    static ChildJvm from(ClassArchive archive) {
+        var plain = asParent(ChildMain.class);
+        return archive.start()
+                .map(start -> plain.on(start.classPath()).with(start.flag()))
+                .orElse(plain);
     }
 
     /** With the flags of the parent, and so with every lesson's; and with the parent's classes. */
@@ -21,6 +29,10 @@ public record ChildJvm(List<String> flags, String classPath, Class<?> main) {
         return new ChildJvm(flags.toList(), System.getProperty("java.class.path"), main);
     }
     // endregion:standard
+
+    static ClassArchive archive() {
+        return ClassArchive.beside(ChildJvm.class);
+    }
 
     /** The same with another class path. */
     ChildJvm on(String otherClassPath) {

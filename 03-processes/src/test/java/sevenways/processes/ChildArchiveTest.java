@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sevenways.lab.JavaCommand;
+import sevenways.lab.archive.ClassArchive;
 import sevenways.testkit.VerifyOnly;
 
 /** An archive makes children start sooner. Whatever is wrong with it, they start, and run the classes of today. */
@@ -31,16 +32,16 @@ class ChildArchiveTest {
     @TempDir
     private static Path folder;
 
-    private final ChildArchive archive = new ChildArchive(folder.resolve("child"));
+    private final ClassArchive archive = new ClassArchive(folder.resolve("archive"));
 
     @BeforeEach
     void makeOrMend() throws Exception {
-        ChildArchiveMaker.bringUpToDate(archive);
+        ChildArchiveMaker.of(archive).bringUpToDate();
     }
 
     @Test
     void childrenStartFromIt() throws Exception {
-        assertThat(outputOf(archive.jvm().orElseThrow().with(FROM_ARCHIVE_ONLY).command()))
+        assertThat(outputOf(ChildJvm.from(archive).with(FROM_ARCHIVE_ONLY).command()))
                 .containsExactly("ready");
     }
 
@@ -48,7 +49,7 @@ class ChildArchiveTest {
     void isMadeOnce() throws Exception {
         var made = Files.readAttributes(archive.file(), "lastModifiedTime,fileKey");
 
-        ChildArchiveMaker.bringUpToDate(archive);
+        ChildArchiveMaker.of(archive).bringUpToDate();
 
         assertThat(Files.readAttributes(archive.file(), "lastModifiedTime,fileKey"))
                 .isEqualTo(made);
@@ -58,7 +59,7 @@ class ChildArchiveTest {
     void costsTimeOnlyIfItIsMissing() throws Exception {
         Files.delete(archive.file());
 
-        assertThat(outputOf(archive.jvm().orElseThrow().command())).containsExactly("ready");
+        assertThat(outputOf(ChildJvm.from(archive).command())).containsExactly("ready");
         assertItIsMadeAnew();
     }
 
@@ -67,7 +68,7 @@ class ChildArchiveTest {
         // The head of an archive names its JDK. Here it names none.
         Files.write(archive.file(), new byte[10_000]);
 
-        assertThat(outputOf(archive.jvm().orElseThrow().command())).containsExactly("ready");
+        assertThat(outputOf(ChildJvm.from(archive).command())).containsExactly("ready");
         assertItIsMadeAnew();
     }
 
@@ -75,7 +76,7 @@ class ChildArchiveTest {
     void costsTimeOnlyIfItIsAnotherJars() throws Exception {
         Files.setLastModifiedTime(archive.jar(), FileTime.fromMillis(0));
 
-        assertThat(outputOf(archive.jvm().orElseThrow().command())).containsExactly("ready");
+        assertThat(outputOf(ChildJvm.from(archive).command())).containsExactly("ready");
         assertItIsMadeAnew();
     }
 
@@ -83,14 +84,14 @@ class ChildArchiveTest {
     void isOfNoUseWithOtherLibraries() {
         var other = CLASS_PATH.replaceAll("jsoup-[0-9.]+jar", "jsoup-0.jar");
 
-        assertThat(archive.jvm(other, getClass().getClassLoader())).isEmpty();
+        assertThat(archive.start(other, getClass().getClassLoader())).isEmpty();
     }
 
     @Test
     void aClassThatWasCompiledSinceRuns() throws Exception {
         var classes = copyOfTheLesson();
         assertThat(outputOf(parent(classes, ChildArchiveMaker.class))).isEmpty();
-        assertThat(outputOf(parent(classes, ChildJvmTest.Parent.class))).anyMatch(word -> word.endsWith("child.jsa"));
+        assertThat(outputOf(parent(classes, ChildJvmTest.Parent.class))).anyMatch(word -> word.endsWith("classes.jsa"));
         var compiled = classes.resolve("sevenways/processes/ChildMain.class");
         var bytes = Files.readString(compiled, StandardCharsets.ISO_8859_1);
         Files.writeString(compiled, bytes.replace("ready", "READY"), StandardCharsets.ISO_8859_1);
@@ -101,9 +102,9 @@ class ChildArchiveTest {
     }
 
     private void assertItIsMadeAnew() throws Exception {
-        ChildArchiveMaker.bringUpToDate(archive);
+        ChildArchiveMaker.of(archive).bringUpToDate();
 
-        assertThat(outputOf(archive.jvm().orElseThrow().with(FROM_ARCHIVE_ONLY).command()))
+        assertThat(outputOf(ChildJvm.from(archive).with(FROM_ARCHIVE_ONLY).command()))
                 .containsExactly("ready");
     }
 

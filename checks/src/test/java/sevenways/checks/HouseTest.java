@@ -109,9 +109,9 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"site", "http", "report"})
+    @ValueSource(strings = {"site", "http", "report", "archive"})
     void partsOfTheLabDoNotKnowEachOther(String part) {
-        var others = Stream.of("site", "http", "report")
+        var others = Stream.of("site", "http", "report", "archive")
                 .filter(other -> !other.equals(part))
                 .map(other -> LAB + "." + other + "..")
                 .toArray(String[]::new);

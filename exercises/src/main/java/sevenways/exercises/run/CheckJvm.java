@@ -20,6 +20,7 @@ import sevenways.exercises.kit.Order;
 import sevenways.exercises.verdict.AnswerVerdict;
 import sevenways.exercises.verdict.Output;
 import sevenways.lab.JavaCommand;
+import sevenways.lab.archive.ClassArchive;
 
 /**
  * A JVM for one check. It starts without an order, so that one can stand ready. It is no sandbox: an answer may do
@@ -27,12 +28,16 @@ import sevenways.lab.JavaCommand;
  */
 final class CheckJvm implements AutoCloseable {
 
-    private static final List<String> FLAGS = List.of(
+    static final List<String> FLAGS = List.of(
             "-Xmx128m",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
+
+    /** Looked for once: the classes of this process stay as they are. */
+    private static final Optional<ClassArchive.Start> ARCHIVE =
+            CheckArchiveMaker.archive().start();
 
     /** The check's own watch ends it at its limit; this is for a JVM that cannot even do that. */
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -47,15 +52,34 @@ final class CheckJvm implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param classes where the answer's classes will be, at the latest when the order is given */
+    /** For an answer that is compiled already. */
     static CheckJvm start(Exercise exercise, Path classes) throws IOException {
+        return start(exercise, classes, List.of());
+    }
+
+    /**
+     * For an answer that may come late.
+     *
+     * @param classes where its classes will be when the order is given; the folder is there, and they are not yet
+     */
+    static CheckJvm startEarly(Exercise exercise, Path classes) throws IOException {
+        return start(exercise, classes, List.of(CheckMain.REHEARSE));
+    }
+
+    private static CheckJvm start(Exercise exercise, Path classes, List<String> arguments) throws IOException {
         var flags = new ArrayList<>(FLAGS);
         flags.addAll(exercise.jvm());
-        var classPath = System.getProperty("java.class.path") + File.pathSeparator + classes;
-        var process = new ProcessBuilder(JavaCommand.of(flags, classPath, CheckMain.class.getName(), List.of()))
+        ARCHIVE.map(ClassArchive.Start::flag).ifPresent(flags::add);
+        var kit = ARCHIVE.map(ClassArchive.Start::classPath).orElse(System.getProperty("java.class.path"));
+        var classPath = kit + File.pathSeparator + classes;
+        var process = new ProcessBuilder(JavaCommand.of(flags, classPath, CheckMain.class.getName(), arguments))
                 .redirectErrorStream(true)
                 .start();
         return new CheckJvm(exercise, process);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     AnswerVerdict check(Path findings, Duration limit) throws IOException, InterruptedException {

@@ -1,4 +1,4 @@
-package sevenways.processes;
+package sevenways.lab.archive;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,43 +15,53 @@ import java.util.jar.JarFile;
 import java.util.zip.CRC32;
 
 /**
- * What the build leaves for children, so that they start sooner: a jar of the lesson's classes, and a class-data archive
- * (JEP 350), from which a JVM maps them into its memory, read and checked already. No archive can be made of classes
- * that lie in folders.
+ * What the build leaves for JVMs that a program starts, so that they start sooner: a jar of the program's classes, and a
+ * class-data archive (JEP 350), from which a JVM maps them into its memory, read and checked already. No archive can be
+ * made of classes that lie in folders.
  *
  * <p>Both are aids and never more. A JVM ignores an archive that is missing or broken, and one that was made by another
  * JDK or of another jar; the jar is ignored here if it does not hold the classes that this process runs.
  *
  * @param folder where they lie
  */
-record ChildArchive(Path folder) {
+public record ClassArchive(Path folder) {
 
-    /** Beside the classes of this lesson, which are in {@code target/classes} or in a jar in {@code target}. */
-    static ChildArchive ofThisBuild() {
-        var classes = ChildArchive.class.getProtectionDomain().getCodeSource().getLocation();
-        return new ChildArchive(Path.of(URI.create(classes.toString())).resolveSibling("child"));
+    /**
+     * How a JVM starts from an archive.
+     *
+     * @param classPath begins with the one of which the archive was made
+     */
+    public record Start(String flag, String classPath) {}
+
+    /** Beside the classes of this module, which are in {@code target/classes} or in a jar in {@code target}. */
+    public static ClassArchive beside(Class<?> classOfTheModule) {
+        var classes = classOfTheModule.getProtectionDomain().getCodeSource().getLocation();
+        return new ClassArchive(Path.of(URI.create(classes.toString())).resolveSibling("archive"));
     }
 
-    Path jar() {
-        return folder.resolve("child.jar");
+    public Path jar() {
+        return folder.resolve("classes.jar");
     }
 
     /** The class-data archive itself. */
-    Path file() {
-        return folder.resolve("child.jsa");
+    public Path file() {
+        return folder.resolve("classes.jsa");
     }
 
-    /** The class path of which the archive was made, on one line; it begins with the jar. */
+    /**
+     * The class path of which the archive was made, on one line; it begins with the jar. When it was written, or looked at
+     * last, the archive was up to date: the root's pom.xml asks for that.
+     */
     Path classPathFile() {
         return folder.resolve("class-path.txt");
     }
 
-    /** How children of this process start from it; empty if it is not there, or if other classes would be run by it. */
-    Optional<ChildJvm> jvm() {
-        return jvm(System.getProperty("java.class.path"), ChildArchive.class.getClassLoader());
+    /** Empty if there is no archive, or if other classes than those of this process would be run by it. */
+    public Optional<Start> start() {
+        return start(System.getProperty("java.class.path"), ClassArchive.class.getClassLoader());
     }
 
-    Optional<ChildJvm> jvm(String parents, ClassLoader parentsClasses) {
+    public Optional<Start> start(String parents, ClassLoader parentsClasses) {
         try (var jar = new JarFile(jar().toFile())) {
             var classPath = entries(Files.readString(classPathFile()));
             var libraries = classPath.stream().filter(entry -> !entry.equals(jar().toString()));
@@ -61,9 +71,8 @@ record ChildArchive(Path folder) {
             }
             // An archive is good for every class path that begins with its own.
             classPath.addAll(entries(parents));
-            return Optional.of(ChildJvm.asParent(ChildMain.class)
-                    .on(String.join(File.pathSeparator, classPath))
-                    .with("-XX:SharedArchiveFile=" + file()));
+            return Optional.of(
+                    new Start("-XX:SharedArchiveFile=" + file(), String.join(File.pathSeparator, classPath)));
         } catch (IOException e) {
             return Optional.empty();
         }
