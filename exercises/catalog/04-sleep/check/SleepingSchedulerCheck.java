@@ -1,0 +1,176 @@
+package sevenways.e04.sleep;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import sevenways.exercises.kit.ManualClock;
+import sevenways.exercises.kit.NotYet;
+import sevenways.exercises.kit.Proof;
+
+/** The clock moves only when somebody sleeps by it, and notes what was slept; so the same happens at the same time, always. */
+final class SleepingSchedulerCheck {
+
+    private static final int MANY = 1_000;
+
+    private final List<String> events = new ArrayList<>();
+    private final ManualClock clock = new ManualClock() {
+
+        @Override
+        public synchronized long nanoTime() {
+            if (looks() == MANY) {
+                throw new NotYet(
+                        "the thread sleeps",
+                        "it has looked at the clock 1,000 times",
+                        "Everybody sleeps, and the thread has looked at the clock 1,000 times: it asks again and again instead of sleeping, too.");
+            }
+            return super.nanoTime();
+        }
+    };
+    private SleepingScheduler scheduler = new SleepingScheduler(clock);
+
+    @Proof(1)
+    void aSleepingTaskletHoldsNobodyUp() throws InterruptedException {
+        scheduler = new SleepingScheduler(new ManualClock() {
+
+            @Override
+            public synchronized long nanoTime() {
+                return clock.nanoTime();
+            }
+
+            @Override
+            public synchronized void sleep(Duration duration) throws InterruptedException {
+                othersHaveRun();
+                clock.sleep(duration);
+            }
+        });
+        scheduler.start(() -> {
+            scheduler.sleep(Duration.ofMillis(20));
+            byTheGivenClock();
+            events.add("a");
+        });
+        scheduler.start(() -> events.add("b"));
+        scheduler.run();
+        happened(List.of("b", "a"), "a sleeps for 20 ms, and when run has returned, not both a and b have ended.");
+    }
+
+    @Proof(2)
+    void eachGoesOnWhenItMust() throws InterruptedException {
+        punctual("a", 20);
+        punctual("b", 10);
+        punctual("c", 30);
+        scheduler.run();
+        happened(List.of("b", "a", "c"), "run has returned, and not all who slept have gone on.");
+        if (!clock.sleeps().equals(List.of(Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(10)))) {
+            throw new NotYet(
+                    "sleeps of 10, 10 and 10 ms",
+                    clock.sleeps().size() + " sleeps",
+                    "Three are due, one after the other, and the thread did not sleep three times: it woke for nothing.");
+        }
+    }
+
+    @Proof(3)
+    void aDeadlineMayOverflow() throws InterruptedException {
+        sleeper("a", Duration.ofMillis(2));
+        sleeper("b", Duration.ofNanos(500_000));
+        scheduler.run();
+        happened(
+                List.of("b", "a"),
+                "a went on before b, which was due before it: a's deadline has overflowed, and only a difference says which is earlier.");
+    }
+
+    @Proof(4)
+    void equalDeadlinesInOrder() throws InterruptedException {
+        sleeper("a", Duration.ofMillis(20));
+        for (var name : List.of("b", "c", "d", "e")) {
+            scheduler.start(() -> {
+                scheduler.sleep(Duration.ofMillis(10));
+                scheduler.sleep(Duration.ofMillis(10));
+                events.add(name);
+            });
+        }
+        scheduler.run();
+        happened(
+                List.of("a", "b", "c", "d", "e"),
+                "Five tasklets were due at the same moment, and did not go on in the order in which they fell asleep.");
+    }
+
+    @Proof(5)
+    void whoIsBusyDoesNotKeepASleeperWaiting() throws InterruptedException {
+        sleeper("a", Duration.ofMillis(20));
+        scheduler.start(() -> {
+            for (var turn = 0; turn < 5; turn++) {
+                clock.advance(Duration.ofMillis(10));
+                scheduler.letOthersRun();
+            }
+            events.add("busy");
+        });
+        scheduler.run();
+        happened(
+                List.of("a", "busy"),
+                "a was due after 20 ms, and went on only when nobody else could run: its turn has come when its time has.");
+    }
+
+    @Proof(6)
+    void nobodySleepsForNothing() throws InterruptedException {
+        scheduler.run();
+        sleeper("a", Duration.ZERO);
+        scheduler.start(() -> events.add("b"));
+        scheduler.run();
+        if (events.size() < 2) {
+            throw new NotYet("a and b end", events.toString(), "a slept for no time at all, and has never gone on.");
+        }
+        if (!clock.sleeps().isEmpty()) {
+            throw new NotYet(
+                    "no sleep",
+                    "" + clock.sleeps(),
+                    "Nobody has to wait, and the thread has slept: with nobody left, or for a sleep of no time.");
+        }
+    }
+
+    private void othersHaveRun() {
+        if (!events.contains("b")) {
+            throw new NotYet(
+                    "b runs, and then the thread sleeps",
+                    "b has not begun",
+                    "a sleeps for 20 ms, and the thread with it; b is in the run queue and cannot run.");
+        }
+    }
+
+    private void byTheGivenClock() {
+        if (clock.elapsed().isZero()) {
+            throw new NotYet(
+                    "20 ms by the given clock",
+                    "no time",
+                    events.contains("b")
+                            ? "a sleeps for 20 ms, and went on at once: its deadline has overflowed, and only the difference to now says whether it has passed."
+                            : "a slept, b could not run meanwhile, and the given clock has not moved: that was another clock.");
+        }
+    }
+
+    private void sleeper(String name, Duration time) {
+        scheduler.start(() -> {
+            scheduler.sleep(time);
+            events.add(name);
+        });
+    }
+
+    private void punctual(String name, int millis) {
+        scheduler.start(() -> {
+            scheduler.sleep(Duration.ofMillis(millis));
+            events.add(name);
+            if (clock.elapsed().toMillis() != millis) {
+                throw new NotYet(
+                        name + " goes on after " + millis + " ms",
+                        "after " + clock.elapsed().toMillis() + " ms",
+                        "%s was due after %d ms, and went on after %d: the thread sleeps until the first must go on, whoever set its time first."
+                                .formatted(name, millis, clock.elapsed().toMillis()));
+            }
+        });
+    }
+
+    private void happened(List<String> expected, String means) {
+        if (!events.equals(expected)) {
+            throw new NotYet(String.join(", ", expected), String.join(", ", events), means);
+        }
+    }
+}
