@@ -1,34 +1,27 @@
 package sevenways.exercises.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sevenways.exercises.catalog.Catalog;
 import sevenways.exercises.catalog.Project;
-import sevenways.exercises.run.Answer;
-import sevenways.exercises.run.Checker;
 import sevenways.exercises.run.KnownAnswers;
-import sevenways.exercises.run.KnownAnswers.Known;
-import sevenways.exercises.verdict.AnswerVerdict;
+import sevenways.exercises.run.Trial;
+import sevenways.exercises.run.Trials;
 
 /** For whoever writes an exercise: are all known answers judged as they should be, and every time? */
 @Command(
         name = "prove",
         description = "Checks every known answer: starters, solutions, second approaches, wrong answers.")
-public final class ProveCommand implements Callable<Integer> {
+final class ProveCommand implements Callable<Integer> {
 
-    /** A JVM that is there only to hang need not hang for long. */
-    private static final Duration LIMIT_OF_A_HANG = Duration.ofSeconds(3);
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    private boolean helpWanted;
 
     @Parameters(paramLabel = "ID", description = "Exercises; without one, all.")
     private List<String> ids = List.of();
@@ -39,54 +32,28 @@ public final class ProveCommand implements Callable<Integer> {
     @Option(names = "--answers", paramLabel = "NAME", description = "Only answers whose name begins so, as wrong/.")
     private String answers = "";
 
-    private record Trial(Known known, List<AnswerVerdict> verdicts, long millis) {
-
-        long right() {
-            return verdicts.stream().filter(known::isAs).count();
-        }
-    }
-
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
         var catalog = Project.here().catalog();
-        var work = Files.createTempDirectory("exercises");
         var begun = System.nanoTime();
-        try (var two = Executors.newFixedThreadPool(2)) {
-            var trials = new ArrayList<Future<Trial>>();
+        try (var trials = new Trials(catalog)) {
+            var futures = new ArrayList<Future<Trial>>();
             for (var exercise : catalog.exercises()) {
                 if (ids.isEmpty() || ids.contains(exercise.id())) {
                     for (var known : KnownAnswers.of(catalog, exercise)) {
                         if (known.name().startsWith(answers)) {
-                            trials.add(two.submit(() -> trial(catalog, known, work)));
+                            futures.add(trials.begin(known, times));
                         }
                     }
                 }
             }
             var allRight = true;
-            for (var trial : trials) {
-                allRight &= told(trial.get());
+            for (var future : futures) {
+                allRight &= told(future.get());
             }
-            System.out.printf("%d answers, %.1f s%n", trials.size(), (System.nanoTime() - begun) / 1e9);
-            return allRight ? 0 : 1;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
+            System.out.printf("%d answers, %.1f s%n", futures.size(), (System.nanoTime() - begun) / 1e9);
+            return allRight ? ExercisesCommand.DONE : ExercisesCommand.NOT_YET;
         }
-    }
-
-    private Trial trial(Catalog catalog, Known known, Path work) throws IOException, InterruptedException {
-        var checker = new Checker();
-        var begun = System.nanoTime();
-        var folder = work.resolve(known.exercise().id()).resolve(known.name());
-        var answer = Answer.of(catalog, known.exercise(), known.file(), folder);
-        var hangs = known.expected()
-                .filter(expected -> expected.kind() == AnswerVerdict.Kind.HANGS)
-                .isPresent();
-        var verdicts = new ArrayList<AnswerVerdict>();
-        for (var time = 0; time < times; time++) {
-            verdicts.add(checker.check(
-                    answer, hangs ? LIMIT_OF_A_HANG : known.exercise().limit()));
-        }
-        return new Trial(known, verdicts, (System.nanoTime() - begun) / 1_000_000 / times);
     }
 
     private static boolean told(Trial trial) {
@@ -98,19 +65,7 @@ public final class ProveCommand implements Callable<Integer> {
                 trial.right(),
                 trial.verdicts().size(),
                 trial.millis());
-        trial.verdicts().stream()
-                .filter(verdict -> !known.isAs(verdict))
-                .findFirst()
-                .ifPresent(verdict -> System.out.printf(
-                        "    %s %s%n    expected %s%n    got      %s%n    means    %s%n    line     %s%n    output   %s%n    and not  %s%n",
-                        verdict.kind(),
-                        verdict.proof(),
-                        verdict.expected(),
-                        verdict.got(),
-                        verdict.means(),
-                        verdict.line(),
-                        verdict.output().text(),
-                        known.expected().map(Object::toString).orElse("SOLVED")));
-        return trial.right() == trial.verdicts().size();
+        System.out.print(trial.difference().indent(4));
+        return trial.isRight();
     }
 }

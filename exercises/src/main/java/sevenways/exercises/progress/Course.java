@@ -32,7 +32,11 @@ public record Course(Project project, Catalog catalog, ProgressFile progressFile
         if (attempt.solved()) {
             return Files.exists(file) && hash(file).equals(attempt.hash()) ? State.SOLVED : State.CHANGED;
         }
-        return sameText(file, catalog.pristine(exercise)) ? State.UNTOUCHED : State.BEGUN;
+        return isUntouched(exercise) ? State.UNTOUCHED : State.BEGUN;
+    }
+
+    public boolean isUntouched(Exercise exercise) throws IOException {
+        return sameText(project.file(exercise), catalog.pristine(exercise));
     }
 
     /** The first of the trunk that has not been solved; empty if all are. */
