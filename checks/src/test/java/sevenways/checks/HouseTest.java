@@ -26,6 +26,8 @@ class HouseTest {
     private static final String LAB = "sevenways.lab";
     private static final String TESTKIT = "sevenways.testkit";
     private static final String COMPARISON = "comparison";
+    private static final String EXERCISES = "exercises";
+    private static final String WORKBOOK = "workbook";
     private static final int MOST_POM_LINES = 40;
 
     private static final Repository repository = Repository.here();
@@ -39,7 +41,7 @@ class HouseTest {
     }
 
     static List<String> modulesWithAFolderToWorkIn() {
-        return Stream.concat(lessons().stream(), Stream.of(COMPARISON, "checks"))
+        return Stream.concat(lessons().stream(), Stream.of(COMPARISON, EXERCISES, "checks"))
                 .toList();
     }
 
@@ -89,6 +91,53 @@ class HouseTest {
                 .dependOnClassesThat(
                         resideInAPackage("sevenways..").and(resideOutsideOfPackages(LAB + "..", TESTKIT + "..")))
                 .check(house);
+    }
+
+    @Test
+    void exercisesKnowTheLabTheTestkitAndLessons() {
+        var lessons = lessons().stream().flatMap(lesson -> Stream.of(packagesOf(lesson)));
+        var known = Stream.concat(Stream.of(packagesOf(EXERCISES)), lessons).toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAnyPackage(packagesOf(EXERCISES))
+                .should()
+                .dependOnClassesThat(resideInAPackage("sevenways..")
+                        .and(resideOutsideOfPackages(LAB + "..", TESTKIT + ".."))
+                        .and(resideOutsideOfPackages(known)))
+                .check(house);
+    }
+
+    @Test
+    void nobodyKnowsTheExercises() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(packagesOf(EXERCISES))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packagesOf(EXERCISES))
+                .check(house);
+    }
+
+    /** What a learner has half written stands in nobody's way; and a lesson's command builds no exercise. */
+    @Test
+    void nothingIsBuiltOnTheWorkbookAndNoLessonOnTheExercises() {
+        assertThat(modules()).last().isEqualTo(WORKBOOK);
+        assertThat(modulesThatDependOn(WORKBOOK)).isEmpty();
+        assertThat(modulesThatDependOn(EXERCISES)).isSubsetOf("checks", WORKBOOK);
+    }
+
+    private static List<String> modules() {
+        return Pattern.compile("<module>(.+)</module>")
+                .matcher(repository.text("pom.xml"))
+                .results()
+                .map(module -> module.group(1))
+                .toList();
+    }
+
+    private static Stream<String> modulesThatDependOn(String artifact) {
+        return modules().stream()
+                .filter(module -> !module.equals(artifact))
+                .filter(module -> repository.text(module + "/pom.xml").contains("<artifactId>" + artifact + "</"));
     }
 
     /** A learner who reads a lesson need not open its experiments. */
