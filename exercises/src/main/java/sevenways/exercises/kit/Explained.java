@@ -1,6 +1,7 @@
 package sevenways.exercises.kit;
 
 import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.IllegalBlockingModeException;
 import java.nio.channels.NotYetConnectedException;
 
@@ -15,6 +16,7 @@ final class Explained {
                 "The channel was used before it was connected: finishConnect has not been called, or has not said true.";
             case IllegalBlockingModeException e ->
                 "A channel that is registered with a selector cannot block: it must stay in non-blocking mode.";
+            case ClosedChannelException e -> "A channel was used after it had been closed.";
             case CancelledKeyException e ->
                 "A key was asked after it had been cancelled, or after its channel was closed.";
             case IllegalStateException e

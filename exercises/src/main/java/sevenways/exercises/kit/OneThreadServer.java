@@ -12,8 +12,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 
 /**
- * A server without a thread: it accepts, reads and answers when it is told to, and never waits. A client is connected
- * at once, because its connection is a Unix-domain socket. With it, a check has both ends in one hand.
+ * A server without a thread, for one client: it accepts, reads and answers when it is told to, and never waits. The client
+ * is connected at once, because its connection is a Unix-domain socket. So a check has both ends in one hand.
  */
 public final class OneThreadServer implements AutoCloseable {
 
@@ -80,6 +80,7 @@ public final class OneThreadServer implements AutoCloseable {
             connection = server.accept();
             if (connection != null) {
                 connection.configureBlocking(false);
+                closeDoor();
             }
         }
         return connection != null;
@@ -90,8 +91,15 @@ public final class OneThreadServer implements AutoCloseable {
         if (connection != null) {
             connection.close();
         }
-        var file = ((UnixDomainSocketAddress) server.getLocalAddress()).getPath();
-        server.close();
-        Files.deleteIfExists(file);
+        closeDoor();
+    }
+
+    /** The address is a file, which stays until somebody deletes it. */
+    private void closeDoor() throws IOException {
+        if (server.isOpen()) {
+            var file = ((UnixDomainSocketAddress) server.getLocalAddress()).getPath();
+            server.close();
+            Files.deleteIfExists(file);
+        }
     }
 }
