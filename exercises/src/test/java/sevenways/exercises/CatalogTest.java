@@ -92,7 +92,8 @@ class CatalogTest {
     @Test
     void everyExerciseIsOnThePath() throws IOException {
         try (var folders = Files.list(catalog.folder())) {
-            assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()))
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
                             catalog.exercises().stream().map(Exercise::id).toList());
         }
