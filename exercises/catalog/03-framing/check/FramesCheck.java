@@ -57,7 +57,8 @@ final class FramesCheck {
             throw new NotYet(
                     "3 frames, in their order",
                     came.size() + " frames",
-                    "Three frames went into one stream and did not come out of it: what one call reads too much, the next one lacks.");
+                    "Three frames went into one stream and did not come out of it: what one call reads too "
+                            + "much, the next one lacks.");
         }
     }
 
@@ -69,7 +70,8 @@ final class FramesCheck {
             throw new NotYet(
                     "bread",
                     new String(came, StandardCharsets.ISO_8859_1).replace('\0', '.'),
-                    "The input gave one byte at a time, and not all 5 bytes arrived: read gives what is there, and not all that one asks for.");
+                    "The input gave one byte at a time, and not all 5 bytes arrived: read gives what is "
+                            + "there, and not all that one asks for.");
         }
     }
 
@@ -138,7 +140,8 @@ final class FramesCheck {
             throw new NotYet(
                     "one frame of " + message.length + " bytes, as it was written",
                     came.size() == 1 ? "one of " + came.getFirst().length + " bytes, changed" : came.size() + " frames",
-                    "A frame with " + what + " came out changed: any byte may be in it, so none can be set apart unmarked.");
+                    "A frame with " + what + " came out changed: any byte may be in it, so none can be set "
+                            + "apart unmarked.");
         }
     }
 
@@ -167,7 +170,8 @@ final class FramesCheck {
                     throw new NotYet(
                             "an EOFException at the end of the input",
                             "null",
-                            "The input has ended, and read gives null: whoever forgets to ask for it fails elsewhere.");
+                            "The input has ended, and read gives null: whoever forgets to ask for it fails "
+                                    + "elsewhere.");
                 }
                 came.add(frame);
             }

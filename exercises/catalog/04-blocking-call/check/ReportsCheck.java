@@ -104,7 +104,8 @@ final class ReportsCheck {
                 throw new NotYet(
                         "the thread runs whoever can run",
                         "WAITING; its dump is above",
-                        "The one thread of 5 tasklets is WAITING inside one of them: whoever could wake it is a tasklet, too, and never runs.",
+                        "The one thread of 5 tasklets is WAITING inside one of them: whoever could wake it "
+                                + "is a tasklet, too, and never runs.",
                         NOT_TOLD);
             }
             case TIMED_WAITING -> waitsForATime();
@@ -132,7 +133,8 @@ final class ReportsCheck {
                 "all wait until the office has a number",
                 "the thread runs on and on",
                 othersHadATurn
-                        ? "A tasklet asks again and again, and leaves the thread in between: the thread never rests."
+                        ? "A tasklet asks again and again, and leaves the thread in between: the thread "
+                                + "never rests."
                         : "A tasklet asks again and again and never leaves the thread: nobody else has had a turn.",
                 thread.getStackTrace());
     }
@@ -142,11 +144,15 @@ final class ReportsCheck {
             throw new NotYet(
                     "3 reports",
                     printed.size() + "; " + waits,
-                    "The office has given out 3 numbers, and not every writer has got one: those who wait are never woken.",
+                    "The office has given out 3 numbers, and not every writer has got one: those who wait "
+                            + "are never woken.",
                     NOT_TOLD);
         }
         for (var number : NUMBERS) {
-            if (printed.stream().filter(report -> report.startsWith(number + ". ")).count() != 1) {
+            if (printed.stream()
+                            .filter(report -> report.startsWith(number + ". "))
+                            .count()
+                    != 1) {
                 throw new NotYet(
                         "numbers 17, 4, 99",
                         printed.toString(),
@@ -156,8 +162,7 @@ final class ReportsCheck {
         }
         for (var title : TITLES) {
             if (printed.stream().noneMatch(report -> report.contains(title.toUpperCase()))) {
-                throw new NotYet(
-                        "kettle, bus, bread", printed.toString(), "A title has no report.", NOT_TOLD);
+                throw new NotYet("kettle, bus, bread", printed.toString(), "A title has no report.", NOT_TOLD);
             }
         }
     }

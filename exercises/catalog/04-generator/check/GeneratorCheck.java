@@ -37,7 +37,8 @@ final class GeneratorCheck {
             throw new NotYet(
                     "1, 2, 3",
                     values.toString(),
-                    "hasNext was asked before each next, and values were lost: to ask whether there is one must not take it.");
+                    "hasNext was asked before each next, and values were lost: to ask whether there is one "
+                            + "must not take it.");
         }
         hasMade(3, "Three values were asked for");
     }
@@ -58,11 +59,17 @@ final class GeneratorCheck {
                     "Two values were asked for, and the producer has gone on behind the second one.");
         }
         if (generator.hasNext() || generator.hasNext()) {
-            throw new NotYet("no third value", "hasNext says true", "The producer has ended, and hasNext says that there is more.");
+            throw new NotYet(
+                    "no third value",
+                    "hasNext says true",
+                    "The producer has ended, and hasNext " + "says that there is more.");
         }
         refusesAThird(generator);
         if (new Generator<Integer>(out -> {}).hasNext()) {
-            throw new NotYet("no value", "hasNext says true", "The producer hands out nothing, and hasNext says that there is a value.");
+            throw new NotYet(
+                    "no value",
+                    "hasNext says true",
+                    "The producer hands out nothing, and hasNext " + "says that there is a value.");
         }
     }
 
@@ -111,7 +118,8 @@ final class GeneratorCheck {
             throw new NotYet(
                     "2, 100, 4, 101, 6, 102",
                     values.toString(),
-                    "Two generators were asked in turn, one of them made of a third, and their values got mixed up.");
+                    "Two generators were asked in turn, one of them made of a third, and their values got "
+                            + "mixed up.");
         }
     }
 
@@ -121,7 +129,8 @@ final class GeneratorCheck {
                 throw new NotYet(
                         "one thread",
                         "two",
-                        "The producer runs on a thread of its own, which stays behind when nobody asks for the next value.");
+                        "The producer runs on a thread of its own, which stays behind when nobody asks for "
+                                + "the next value.");
             }
             made++;
             if (made == MANY) {
@@ -136,8 +145,8 @@ final class GeneratorCheck {
             throw new NotYet(
                     expected + " made",
                     made + " made",
-                    "%s, and the producer has made %d: a generator stops at each value until the next one is wanted."
-                            .formatted(asked, made));
+                    "%s, and the producer has made %d: a generator stops at each value until the next one is "
+                            + "wanted.".formatted(asked, made));
         }
     }
 

@@ -7,7 +7,7 @@ import sevenways.exercises.kit.ManualClock;
 import sevenways.exercises.kit.NotYet;
 import sevenways.exercises.kit.Proof;
 
-/** The clock moves only when somebody sleeps by it, and notes what was slept; so the same happens at the same time, always. */
+/** The clock moves only when somebody sleeps by it, so each run is the same: who went on, and at what time. */
 final class SleepingSchedulerCheck {
 
     private static final int MANY = 1_000;
@@ -21,7 +21,8 @@ final class SleepingSchedulerCheck {
                 throw new NotYet(
                         "the thread sleeps",
                         "it has looked at the clock 1,000 times",
-                        "Everybody sleeps, and the thread has looked at the clock 1,000 times: it asks again and again instead of sleeping, too.");
+                        "Everybody sleeps, and the thread has looked at the clock 1,000 times: it asks again "
+                                + "and again instead of sleeping, too.");
             }
             return super.nanoTime();
         }
@@ -64,7 +65,8 @@ final class SleepingSchedulerCheck {
             throw new NotYet(
                     "sleeps of 10, 10 and 10 ms",
                     clock.sleeps().size() + " sleeps",
-                    "Three are due, one after the other, and the thread did not sleep three times: it woke for nothing.");
+                    "Three are due, one after the other, and the thread did not sleep three times: it woke "
+                            + "for nothing.");
         }
     }
 
@@ -75,7 +77,8 @@ final class SleepingSchedulerCheck {
         scheduler.run();
         happened(
                 List.of("b", "a"),
-                "a went on before b, which was due before it: a's deadline has overflowed, and only a difference says which is earlier.");
+                "a went on before b, which was due before it: a's deadline has overflowed, and only a "
+                        + "difference says which is earlier.");
     }
 
     @Proof(4)
@@ -91,7 +94,8 @@ final class SleepingSchedulerCheck {
         scheduler.run();
         happened(
                 List.of("a", "b", "c", "d", "e"),
-                "Five tasklets were due at the same moment, and did not go on in the order in which they fell asleep.");
+                "Five tasklets were due at the same moment, and did not go on in the order in which they "
+                        + "fell asleep.");
     }
 
     @Proof(5)
@@ -107,7 +111,8 @@ final class SleepingSchedulerCheck {
         scheduler.run();
         happened(
                 List.of("a", "busy"),
-                "a was due after 20 ms, and went on only when nobody else could run: its turn has come when its time has.");
+                "a was due after 20 ms, and went on only when nobody else could run: its turn has come when "
+                        + "its time has.");
     }
 
     @Proof(6)
@@ -117,7 +122,8 @@ final class SleepingSchedulerCheck {
         scheduler.start(() -> events.add("b"));
         scheduler.run();
         if (events.size() < 2) {
-            throw new NotYet("a and b end", events.toString(), "a slept for no time at all, and has never gone on.");
+            throw new NotYet(
+                    "a and b end", events.toString(), "a slept for no time at all, and has never " + "gone on.");
         }
         if (!clock.sleeps().isEmpty()) {
             throw new NotYet(
@@ -142,8 +148,10 @@ final class SleepingSchedulerCheck {
                     "20 ms by the given clock",
                     "no time",
                     events.contains("b")
-                            ? "a sleeps for 20 ms, and went on at once: its deadline has overflowed, and only the difference to now says whether it has passed."
-                            : "a slept, b could not run meanwhile, and the given clock has not moved: that was another clock.");
+                            ? "a sleeps for 20 ms, and went on at once: its deadline has overflowed, and "
+                                    + "only the difference to now says whether it has passed."
+                            : "a slept, b could not run meanwhile, and the given clock has not moved: that "
+                                    + "was another clock.");
         }
     }
 
@@ -162,8 +170,9 @@ final class SleepingSchedulerCheck {
                 throw new NotYet(
                         name + " goes on after " + millis + " ms",
                         "after " + clock.elapsed().toMillis() + " ms",
-                        "%s was due after %d ms, and went on after %d: the thread sleeps until the first must go on, whoever set its time first."
-                                .formatted(name, millis, clock.elapsed().toMillis()));
+                        "%s was due after %d ms, and went on after %d: the thread sleeps until the first "
+                                + "must go on, whoever set its time first."
+                                        .formatted(name, millis, clock.elapsed().toMillis()));
             }
         });
     }
