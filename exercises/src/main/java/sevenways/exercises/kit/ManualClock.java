@@ -6,16 +6,25 @@ import java.util.List;
 import sevenways.exercises.given.Clock;
 
 /**
- * Time passes only when somebody sleeps or the check says so. It begins so near to the end of a long that every deadline
- * lies beyond it, as a negative number.
+ * Time passes only when somebody sleeps or the check says so. It begins so near to the end of a long that nearly every
+ * deadline lies beyond it, as a negative number.
  */
 public class ManualClock implements Clock {
 
-    private static final long BEGIN = Long.MAX_VALUE - Duration.ofMillis(1).toNanos();
-
     private final List<Duration> sleeps = new ArrayList<>();
-    private long now = BEGIN;
+    private final long begin;
+    private long now;
     private int looks;
+
+    public ManualClock() {
+        this(Long.MAX_VALUE - Duration.ofMillis(1).toNanos());
+    }
+
+    /** One that begins elsewhere shows whether an answer that fails does so only because of the overflow. */
+    public ManualClock(long begin) {
+        this.begin = begin;
+        now = begin;
+    }
 
     @Override
     public synchronized long nanoTime() {
@@ -42,7 +51,7 @@ public class ManualClock implements Clock {
 
     /** Since it was made. */
     public final synchronized Duration elapsed() {
-        return Duration.ofNanos(now - BEGIN);
+        return Duration.ofNanos(now - begin);
     }
 
     /** All that was slept, in order. */
