@@ -145,8 +145,9 @@ final class GeneratorCheck {
             throw new NotYet(
                     expected + " made",
                     made + " made",
-                    "%s, and the producer has made %d: a generator stops at each value until the next one is "
-                            + "wanted.".formatted(asked, made));
+                    ("%s, and the producer has made %d: a generator stops at each value until the next one is "
+                                    + "wanted.")
+                            .formatted(asked, made));
         }
     }
 

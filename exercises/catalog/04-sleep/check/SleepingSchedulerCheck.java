@@ -170,9 +170,9 @@ final class SleepingSchedulerCheck {
                 throw new NotYet(
                         name + " goes on after " + millis + " ms",
                         "after " + clock.elapsed().toMillis() + " ms",
-                        "%s was due after %d ms, and went on after %d: the thread sleeps until the first "
-                                + "must go on, whoever set its time first."
-                                        .formatted(name, millis, clock.elapsed().toMillis()));
+                        ("%s was due after %d ms, and went on after %d: the thread sleeps until the first "
+                                        + "must go on, whoever set its time first.")
+                                .formatted(name, millis, clock.elapsed().toMillis()));
             }
         });
     }
