@@ -22,6 +22,8 @@ final class Explained {
             case IllegalStateException e
             when "Mounted!!!!".equals(e.getMessage()) ->
                 "A continuation was resumed that has not yielded yet: it was still mounted.";
+            case NullPointerException e ->
+                "Something is null on which a method was called, or of which a field was read.";
             case StackOverflowError e ->
                 "The stack has overflowed: a method calls itself, directly or by way of others.";
             default -> "An exception came out of the answer, and the check could not go on.";

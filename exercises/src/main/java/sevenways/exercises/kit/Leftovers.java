@@ -1,5 +1,6 @@
 package sevenways.exercises.kit;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ final class Leftovers {
     private static final Set<String> OF_THE_JDK = Set.of("InnocuousThreadGroup", "system", "CarrierThreads");
 
     private static final int LOOKS = 20;
+    private static final long PATIENCE_NANOS = 300_000_000;
 
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
 
@@ -19,7 +21,8 @@ final class Leftovers {
         if (!children.isEmpty()) {
             children.forEach(ProcessHandle::destroyForcibly);
             return Optional.of(leaves(
-                    "%d child processes".formatted(children.size()), "The answer has left a child process behind."));
+                    children.size() == 1 ? "1 child process" : children.size() + " child processes",
+                    "The answer has left a child process behind."));
         }
         var threads = standing();
         return threads.isEmpty()
@@ -29,18 +32,24 @@ final class Leftovers {
                         "The answer has left a thread behind."));
     }
 
-    /** Those that do not end: one that is about to end is runnable, and has ended when it is looked at again. */
+    /**
+     * Those that do not end. One that is about to end is runnable, and has ended when it is looked at again; unless it
+     * turns for ever, which shows in its own CPU time.
+     */
     private Set<Thread> standing() {
         var standing = started();
-        for (var look = 0; look < LOOKS && !standing.isEmpty(); look += allWait(standing) ? 1 : 0) {
+        var before = standing.stream().collect(Collectors.toMap(thread -> thread, CpuTime::of));
+        for (var look = 0; look < LOOKS && !standing.isEmpty(); look += allStand(standing, before) ? 1 : 0) {
             Thread.yield();
             standing = started();
         }
         return standing;
     }
 
-    private static boolean allWait(Set<Thread> threads) {
-        return threads.stream().allMatch(thread -> thread.getState() != Thread.State.RUNNABLE);
+    private static boolean allStand(Set<Thread> threads, Map<Thread, Long> before) {
+        return threads.stream()
+                .allMatch(thread -> thread.getState() != Thread.State.RUNNABLE
+                        || CpuTime.of(thread) - before.getOrDefault(thread, 0L) > PATIENCE_NANOS);
     }
 
     /** Neither one of the JDK's nor one of the kit's, nor one that has ended. */

@@ -20,6 +20,7 @@ import sevenways.exercises.verdict.AnswerVerdict;
 /** Compiles one answer with its check, in this process: a file of another exercise never stands in the way. */
 final class AnswerCompiler {
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String EXPORTS = "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED";
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -54,27 +55,36 @@ final class AnswerCompiler {
         }
     }
 
-    private static Optional<AnswerVerdict> unreadable(Answer answer) throws IOException {
+    private static Optional<AnswerVerdict> unreadable(Answer answer) {
         var name = answer.exercise().file();
         try {
-            Files.readString(answer.file(), StandardCharsets.UTF_8);
-            return Optional.empty();
+            var marked = Files.readString(answer.file(), StandardCharsets.UTF_8).startsWith(BYTE_ORDER_MARK);
+            return marked
+                    ? Optional.of(unreadable(
+                            "text in UTF-8",
+                            "a byte order mark before it",
+                            "The editor has saved %s as \"UTF-8 with BOM\", which the compiler does not take: save it as plain UTF-8."
+                                    .formatted(name)))
+                    : Optional.empty();
         } catch (NoSuchFileException e) {
-            return Optional.of(AnswerVerdict.withoutRun(
-                    AnswerVerdict.Kind.UNREADABLE,
-                    "a file " + answer.file(),
+            return Optional.of(unreadable(
+                    "a file " + name,
                     "no such file",
                     "There is nothing to check: \"reset %s\" writes the file back as it was handed out."
-                            .formatted(answer.exercise().id()),
-                    ""));
+                            .formatted(answer.exercise().id())));
         } catch (CharacterCodingException e) {
-            return Optional.of(AnswerVerdict.withoutRun(
-                    AnswerVerdict.Kind.UNREADABLE,
+            return Optional.of(unreadable(
                     "text in UTF-8",
                     "bytes that are no UTF-8",
-                    "The editor has saved %s in another encoding: set it to UTF-8 and save again.".formatted(name),
-                    ""));
+                    "The editor has saved %s in another encoding: set it to UTF-8 and save again.".formatted(name)));
+        } catch (IOException e) {
+            return Optional.of(unreadable(
+                    "a file " + name, e.getMessage(), "The file cannot be read, and so there is nothing to check."));
         }
+    }
+
+    private static AnswerVerdict unreadable(String expected, String got, String means) {
+        return AnswerVerdict.withoutRun(AnswerVerdict.Kind.UNREADABLE, expected, got, means, "");
     }
 
     private static AnswerVerdict verdict(Answer answer, List<Diagnostic<? extends JavaFileObject>> problems) {
