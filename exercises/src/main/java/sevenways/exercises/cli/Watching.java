@@ -91,7 +91,11 @@ final class Watching {
         }
     }
 
-    private void remind() {
+    /** Whoever waits has time to make ready. */
+    private void remind() throws IOException {
+        if (current.isPresent()) {
+            checking.expect(current.get());
+        }
         screen.line(screen.faint("Waiting for a saved file.  h hint  l list  n next  r reset  q quit"
                 + (keys.needEnter() ? "  (and Enter)" : "")));
     }

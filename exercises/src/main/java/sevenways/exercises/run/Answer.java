@@ -18,4 +18,12 @@ public record Answer(Exercise exercise, Path file, List<Path> given, Path workFo
     public static Answer of(Catalog catalog, Exercise exercise, Path file, Path workFolder) {
         return new Answer(exercise, file, List.of(catalog.check(exercise), catalog.given(exercise)), workFolder);
     }
+
+    Path classes() {
+        return workFolder.resolve("classes");
+    }
+
+    Path findings() {
+        return workFolder.resolve("findings");
+    }
 }

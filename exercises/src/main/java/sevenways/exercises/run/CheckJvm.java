@@ -57,12 +57,10 @@ final class CheckJvm implements AutoCloseable {
         return start(exercise, classes, List.of());
     }
 
-    /**
-     * For an answer that may come late.
-     *
-     * @param classes where its classes will be when the order is given; the folder is there, and they are not yet
-     */
+    /** For an answer that comes later; meanwhile the JVM makes itself ready. */
     static CheckJvm startEarly(Exercise exercise, Path classes) throws IOException {
+        // A folder that is not there when a JVM starts is no part of its class path.
+        Files.createDirectories(classes);
         return start(exercise, classes, List.of(CheckMain.REHEARSE));
     }
 
@@ -78,8 +76,8 @@ final class CheckJvm implements AutoCloseable {
         return new CheckJvm(exercise, process);
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     AnswerVerdict check(Path findings, Duration limit) throws IOException, InterruptedException {
