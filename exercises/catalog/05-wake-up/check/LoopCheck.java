@@ -1,0 +1,65 @@
+package sevenways.e05.wakeup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import sevenways.exercises.given.Sleep;
+import sevenways.exercises.kit.Proof;
+
+/** Another thread comes at every moment of a loop that looks into its queue and falls asleep. */
+final class LoopCheck {
+
+    private static final int TASKS = 100;
+
+    @Proof(1)
+    void comesBetweenTheLookAndTheSleep() throws Exception {
+        var moment = 1;
+        while (meets(
+                moment,
+                0,
+                "A task is in the queue and the loop sleeps for ever: it looked before the task came, and nobody wakes it.")) {
+            moment++;
+        }
+    }
+
+    @Proof(2)
+    void isStoppedHalfWay() throws Exception {
+        for (var moment = 1; meets(moment, 0, ""); moment++) {
+            var stop = 1;
+            while (meets(
+                    moment,
+                    stop,
+                    "A task is in the queue and the loop sleeps for ever: the other thread was stopped half-way, and the loop"
+                            + " looked before it went on.")) {
+                stop++;
+            }
+        }
+    }
+
+    @Proof(3)
+    void theRealSelectorWakesUp() throws Exception {
+        try (var loop = new Loop(new ConcurrentLinkedQueue<>(), Sleep.REAL)) {
+            var thread = Thread.ofPlatform().name("loop").start(() -> run(loop));
+            for (var number = 0; number < TASKS; number++) {
+                var done = new CountDownLatch(1);
+                loop.execute(done::countDown);
+                done.await();
+            }
+            loop.execute(loop::stop);
+            thread.join();
+        }
+    }
+
+    private static boolean meets(int moment, int stop, String means) throws Exception {
+        return new HalfWay(moment, stop, means).happens();
+    }
+
+    private static void run(Loop loop) {
+        try {
+            loop.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
