@@ -1,0 +1,55 @@
+package sevenways.e06.timers;
+
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+
+/**
+ * Who is to be woken when, the earliest first. Wanted: a wait that ends otherwise cancels its timer, which then wakes
+ * nobody and ends no sleep. Most timers are cancelled, so they must not stay. One that has expired has expired.
+ *
+ * @param <W> who waits
+ */
+final class Timers<W> {
+
+    private long count;
+
+    /** Sets a timer, and hands it out. */
+    Timer<W> set(long deadline, W waiter) {
+        var timer = new Timer<>(deadline, count++, waiter);
+        add(timer);
+        return timer;
+    }
+
+    // your turn
+    private final PriorityQueue<Timer<W>> queue = new PriorityQueue<>(java.util.Comparator.comparingLong(Timer::deadline));
+    private int cancelledSinceSweep;
+
+    private void add(Timer<W> timer) {
+        queue.add(timer);
+    }
+
+    void cancel(Timer<W> timer) {
+        if (timer.isSet()) {
+            timer.markCancelled();
+            cancelledSinceSweep++;
+        }
+        if (cancelledSinceSweep > 100 && cancelledSinceSweep > queue.size() / 2) {
+            queue.removeIf(one -> !one.isSet());
+            cancelledSinceSweep = 0;
+        }
+    }
+
+    void expire(long now, Consumer<W> wake) {
+        while (nanosToFirst(now) <= 0) {
+            wake.accept(queue.remove().expire());
+        }
+    }
+
+    long nanosToFirst(long now) {
+        while (!queue.isEmpty() && !queue.peek().isSet()) {
+            queue.remove();
+        }
+        return queue.isEmpty() ? Long.MAX_VALUE : queue.peek().deadline() - now;
+    }
+    // end of your turn
+}

@@ -1,0 +1,56 @@
+package sevenways.e06.timers;
+
+/**
+ * The end of one wait. Of two timers the one with the earlier deadline comes first; of equal ones, the one that was set
+ * first. Deadlines are values of {@link System#nanoTime}, which may overflow, so they are compared by their difference.
+ *
+ * @param <W> who waits
+ */
+final class Timer<W> implements Comparable<Timer<W>> {
+
+    private enum State {
+        SET,
+        EXPIRED,
+        CANCELLED
+    }
+
+    private final long deadline;
+    private final long number;
+    private final W waiter;
+    private State state = State.SET;
+
+    Timer(long deadline, long number, W waiter) {
+        this.deadline = deadline;
+        this.number = number;
+        this.waiter = waiter;
+    }
+
+    long deadline() {
+        return deadline;
+    }
+
+    /** @return who is to be woken, now that the deadline is over */
+    W expire() {
+        state = State.EXPIRED;
+        return waiter;
+    }
+
+    void markCancelled() {
+        state = State.CANCELLED;
+    }
+
+    /** False if it has expired or was cancelled. */
+    boolean isSet() {
+        return state == State.SET;
+    }
+
+    /** Whether the deadline was what ended the wait. */
+    boolean hasExpired() {
+        return state == State.EXPIRED;
+    }
+
+    @Override
+    public int compareTo(Timer<W> other) {
+        return Long.signum(deadline == other.deadline ? number - other.number : deadline - other.deadline);
+    }
+}
