@@ -1,0 +1,49 @@
+package sevenways.e03.supervise;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.*;
+import sevenways.exercises.given.Clock;
+
+/**
+ * Keeps a child alive.
+ *
+ * <p>Wanted: exit value 0 is the end. Any other exit value is a death, and so is a start that fails. A child that has
+ * died is started again; but when there were more than three deaths within ten seconds, {@code run} gives up and says
+ * what the last one was. When {@code stop} has been called, no child lives on and no other is started.
+ */
+final class Supervisor {
+
+    static final int MOST_DEATHS = 3;
+    static final Duration WITHIN = Duration.ofSeconds(10);
+
+    private final Launcher launcher;
+    private final Clock clock;
+    private volatile boolean stopped;
+
+    /** The one that lives; null before the first. */
+    private volatile Child child;
+
+    Supervisor(Launcher launcher, Clock clock) {
+        this.launcher = launcher;
+        this.clock = clock;
+    }
+
+    /** Any thread may call it, at any moment. */
+    void stop() {
+        stopped = true;
+        var living = child;
+        if (living != null) {
+            living.kill();
+        }
+    }
+
+    // your turn
+    End run() throws InterruptedException, IOException {
+        while (true) {
+            child = launcher.start();
+            child.awaitExit();
+        }
+    }
+    // end of your turn
+}
