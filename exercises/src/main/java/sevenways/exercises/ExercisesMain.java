@@ -1,6 +1,7 @@
 package sevenways.exercises;
 
 import picocli.CommandLine;
+import sevenways.exercises.catalog.Project;
 import sevenways.exercises.cli.ExercisesCommand;
 import sevenways.lab.cli.CommandLines;
 import sevenways.lab.cli.Interruption;
@@ -11,10 +12,10 @@ public final class ExercisesMain {
     private ExercisesMain() {}
 
     public static void main(String[] args) {
-        Interruption.exitWith(() -> commandLine().execute(args));
+        Interruption.exitWith(() -> commandLine(Project.here()).execute(args));
     }
 
-    static CommandLine commandLine() {
-        return CommandLines.of("exercises", new ExercisesCommand());
+    static CommandLine commandLine(Project project) {
+        return CommandLines.of("exercises", new ExercisesCommand(project));
     }
 }

@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sevenways.exercises.catalog.Exercise;
-import sevenways.exercises.catalog.Project;
 import sevenways.exercises.progress.Course;
 import sevenways.exercises.progress.ProgressFile;
 
@@ -26,7 +25,7 @@ final class Desk {
     }
 
     Course course() {
-        var project = Project.here();
+        var project = ((ExercisesCommand) spec.root().userObject()).project();
         return new Course(
                 project,
                 project.catalog(),

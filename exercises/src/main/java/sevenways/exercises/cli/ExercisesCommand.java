@@ -1,8 +1,10 @@
 package sevenways.exercises.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import sevenways.exercises.catalog.Project;
 
 /** What there is to do; alone, it says how far one has come. */
 @Command(
@@ -23,11 +25,21 @@ public final class ExercisesCommand implements Callable<Integer> {
     static final int DONE = 0;
     static final int NOT_YET = 1;
 
+    private final Project project;
+
     @Mixin
     private Desk desk;
 
+    public ExercisesCommand(Project project) {
+        this.project = project;
+    }
+
+    Project project() {
+        return project;
+    }
+
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException {
         new Status(desk.course(), desk.screen()).print();
         return DONE;
     }

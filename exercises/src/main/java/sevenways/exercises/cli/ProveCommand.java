@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import sevenways.exercises.catalog.Project;
 import sevenways.exercises.run.KnownAnswers;
 import sevenways.exercises.run.Trial;
 import sevenways.exercises.run.Trials;
@@ -20,8 +20,8 @@ import sevenways.exercises.run.Trials;
         description = "Checks every known answer: starters, solutions, second approaches, wrong answers.")
 final class ProveCommand implements Callable<Integer> {
 
-    @Option(names = "--help", usageHelp = true, description = "Show this help.")
-    private boolean helpWanted;
+    @Mixin
+    private Desk desk;
 
     @Parameters(paramLabel = "ID", description = "Exercises; without one, all.")
     private List<String> ids = List.of();
@@ -34,7 +34,7 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        var catalog = Project.here().catalog();
+        var catalog = desk.course().catalog();
         var begun = System.nanoTime();
         try (var trials = new Trials(catalog)) {
             var futures = new ArrayList<Future<Trial>>();

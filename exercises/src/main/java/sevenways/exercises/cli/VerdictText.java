@@ -56,7 +56,11 @@ final class VerdictText {
         screen.labelled("got", verdict.got(), 2);
         screen.labelled("means", verdict.means(), 4);
         screen.whole("read", checked.exercise().sections().getFirst());
-        screen.whole("your line", verdict.line().isEmpty() ? file : file + line(verdict.line()));
+        if (verdict.line().isEmpty()) {
+            screen.whole("your file", file);
+        } else {
+            screen.whole("your line", file + line(verdict.line()));
+        }
     }
 
     /** {@code :31} of {@code Page.java:31}. */
