@@ -27,13 +27,14 @@ class BothWaysTest {
 
     @TestFactory
     Stream<DynamicTest> everyKnownAnswerHasTheVerdictThatIsKnown(TestReporter reporter) throws IOException {
-        var catalog = Project.here().catalog();
+        var project = Project.here();
+        var catalog = project.catalog();
         var answers = new ArrayList<Known>();
         for (var exercise : catalog.exercises()) {
             answers.addAll(KnownAnswers.of(catalog, exercise));
         }
         reporter.publishEntry(count(answers));
-        var trials = new Trials(catalog);
+        var trials = new Trials(catalog, project.answers());
         var begun = answers.stream().map(known -> trials.begin(known, 1)).toList();
         return Stream.iterate(0, index -> index < answers.size(), index -> index + 1)
                 .map(index -> dynamicTest(name(answers.get(index)), () -> {

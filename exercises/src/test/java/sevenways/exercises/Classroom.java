@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import sevenways.exercises.catalog.Project;
 
 /** A small course of its own: two exercises on the path and one beside it, each of which wants a 2 where a 1 stands. */
-final class Classroom {
+public final class Classroom {
 
-    static final String ONE = "10-one";
+    public static final String ONE = "10-one";
     static final String BESIDE = "10-beside";
-    static final String TWO = "10-two";
+    public static final String TWO = "10-two";
 
     private static final String YAML = """
             title: A number
@@ -64,11 +64,11 @@ final class Classroom {
             }
             """;
 
-    record Said(int status, String out, String err) {}
+    public record Said(int status, String out, String err) {}
 
     private final Path root;
 
-    Classroom(Path root) throws IOException {
+    public Classroom(Path root) throws IOException {
         this.root = root;
         var catalog = Files.createDirectories(root.resolve("exercises/catalog"));
         Files.writeString(catalog.resolve("path.yaml"), "[%s, %s, %s]".formatted(ONE, BESIDE, TWO));
@@ -85,11 +85,15 @@ final class Classroom {
         }
     }
 
+    public Project project() {
+        return new Project(root);
+    }
+
     /** Types {@code mvn -pl exercises -Dargs="..."}. */
-    Said types(String... arguments) {
+    public Said types(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var status = ExercisesMain.commandLine(new Project(root))
+        var status = ExercisesMain.commandLine(project())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
@@ -97,11 +101,11 @@ final class Classroom {
     }
 
     /** Writes the lines between the marks. */
-    void answers(String id, String lines) throws IOException {
+    public void answers(String id, String lines) throws IOException {
         Files.writeString(file(id), withLines(id, lines));
     }
 
-    Path file(String id) {
+    public Path file(String id) {
         return root.resolve("workbook/src/main/java/sevenways/e10/%s/Number.java".formatted(name(id)));
     }
 
@@ -109,7 +113,7 @@ final class Classroom {
         return root.resolve("progress.json");
     }
 
-    static String withLines(String id, String lines) {
+    public static String withLines(String id, String lines) {
         return FILE.formatted(packageOf(id), lines);
     }
 

@@ -65,7 +65,9 @@ class CommandLineTest {
                   next      10-two  A number, about 5 min
                   open      workbook/src/main/java/sevenways/e10/two/Number.java
                 """);
-        assertThat(learner.types("check", ONE).out()).contains("nothing was run").doesNotContain("| run");
+        assertThat(learner.types("check", ONE).out())
+                .contains("nothing was run")
+                .doesNotContain("| run");
 
         learner.answers(ONE, "System.out.println(\"run\"); return 1 + 1;");
         assertThat(learner.types("list").out()).containsPattern("10-one .* changed");
@@ -108,7 +110,9 @@ class CommandLineTest {
 
     @Test
     void hintsComeOneByOne() {
-        assertThat(learner.types("hint").out()).contains("Is it odd?", "2 hints are left").doesNotContain("even");
+        assertThat(learner.types("hint").out())
+                .contains("Is it odd?", "2 hints are left")
+                .doesNotContain("even");
         assertThat(learner.types("hint").out()).contains("Is it odd?", "It is even.", "1 hint is left");
         assertThat(learner.types("hint").out()).contains("It is two.", "solution 10-one");
         assertThat(learner.types("hint").out()).contains("Is it odd?", "It is even.", "It is two.");
@@ -152,7 +156,7 @@ class CommandLineTest {
     void aCheckUsesTheGivenFilesAsTheyWereGiven() throws IOException {
         Files.writeString(beside(ONE, "Given.java"), "package sevenways.e10.one; class Given { static int TWO = 1; }");
         assertThat(learner.types("check", ONE).out())
-                .contains("not yet", "Given.java is not as it was given; the check uses the given one.");
+                .contains("not yet", "Changed since it was given, and the check uses the given one: Given.java");
     }
 
     @Test
@@ -175,15 +179,17 @@ class CommandLineTest {
         Files.writeString(learner.progress(), "{ \"schema\" : 1, ");
         var said = learner.types("hint");
         assertThat(said.status()).isEqualTo(DONE);
-        assertThat(said.err().lines()).containsExactly(
-                "progress.json is not a progress file of this course; it is kept as progress.json.broken, and the progress begins anew.");
+        assertThat(said.err().lines())
+                .containsExactly(
+                        "progress.json is not a progress file of this course; it is kept as progress.json.broken, and the progress begins anew.");
         assertThat(root.resolve("progress.json.broken")).hasContent("{ \"schema\" : 1, ");
         assertThat(learner.progress()).content().contains("\"hints\" : 1");
     }
 
     @Test
     void aForeignProgressFileIsKeptAside() throws IOException {
-        for (var foreign : new String[] {"[]", "null", "{}", "{\"schema\": 7}", "{\"schema\": 1, \"exercises\": {\"a\": null}}"}) {
+        for (var foreign :
+                new String[] {"[]", "null", "{}", "{\"schema\": 7}", "{\"schema\": 1, \"exercises\": {\"a\": null}}"}) {
             Files.writeString(learner.progress(), foreign);
             assertThat(learner.types("list").err()).contains("the progress begins anew");
             assertThat(root.resolve("progress.json.broken")).hasContent(foreign);

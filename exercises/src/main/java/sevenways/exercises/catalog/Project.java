@@ -37,6 +37,11 @@ public record Project(Path root) {
         return root.resolve("exercises/target");
     }
 
+    /** For the work folders of answers. */
+    public Path answers() {
+        return target().resolve("answers");
+    }
+
     /** As it is shown: relative to the root, the same on every system. */
     public String shown(Path file) {
         return root.relativize(file).toString().replace('\\', '/');

@@ -2,34 +2,31 @@ package sevenways.exercises.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import sevenways.exercises.catalog.Exercise;
 import sevenways.exercises.progress.Attempt;
 import sevenways.exercises.progress.Course;
 import sevenways.exercises.run.Answer;
 import sevenways.exercises.run.Checker;
+import sevenways.exercises.run.WorkFolder;
 
 /** Checks the learner's files, and notes what became of them. */
 final class Checking implements AutoCloseable {
 
     private final Course course;
     private final Checker checker = new Checker();
-    private final Path work;
+    private final WorkFolder work;
     private int answers;
 
     /** Null if none is. */
     private Answer expected;
 
-    private Checking(Course course, Path work) {
+    private Checking(Course course, WorkFolder work) {
         this.course = course;
         this.work = work;
     }
 
     static Checking of(Course course) throws IOException {
-        var answers = course.project().target().resolve("answers");
-        Files.createDirectories(answers);
-        return new Checking(course, Files.createTempDirectory(answers, ""));
+        return new Checking(course, WorkFolder.in(course.project().answers()));
     }
 
     /** For whoever waits for a save: the next answer is probably one to that exercise, and need not wait for a JVM. */
@@ -47,7 +44,10 @@ final class Checking implements AutoCloseable {
     private Answer newAnswer(Exercise exercise) {
         answers++;
         return Answer.of(
-                course.catalog(), exercise, course.project().file(exercise), work.resolve(Integer.toString(answers)));
+                course.catalog(),
+                exercise,
+                course.project().file(exercise),
+                work.path().resolve(Integer.toString(answers)));
     }
 
     Checked check(Exercise exercise) throws IOException, InterruptedException {
@@ -66,10 +66,6 @@ final class Checking implements AutoCloseable {
     @Override
     public void close() throws IOException {
         checker.close();
-        try (var files = Files.walk(work)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        work.close();
     }
 }

@@ -27,7 +27,9 @@ final class Interleaving {
             return trace.lines().toList();
         }
         var borders = borders(rows.getFirst());
-        var cells = rows.stream().map(row -> cells(row, borders)).toList();
+        var cells =
+                new ArrayList<>(rows.stream().map(row -> cells(row, borders)).toList());
+        cells.set(0, cells.getFirst().stream().map(String::strip).toList());
         var widths = widths(cells, width);
         return cells.stream().map(row -> line(row, widths)).toList();
     }

@@ -17,6 +17,7 @@ final class Screen {
 
     private static final int INDENT = 2;
     private static final int LABEL = 10;
+    private static final String CUT = " ...";
 
     /** Longer lines are hard to read. */
     private static final int WIDEST = 100;
@@ -52,10 +53,12 @@ final class Screen {
 
     /** {@code   got       214 KiB}: the text in as many lines as it takes, but not more than {@code most}. */
     void labelled(String label, String text, int most) {
-        var lines = wrapped(text, width - INDENT - LABEL);
+        var room = width - INDENT - LABEL;
+        var lines = wrapped(text, room);
         for (var index = 0; index < Math.min(most, lines.size()); index++) {
-            var cut = index == most - 1 && lines.size() > most ? " ..." : "";
-            line(margin(index == 0 ? label : "") + lines.get(index) + cut);
+            var isCut = index == most - 1 && lines.size() > most;
+            var line = isCut ? wrapped(lines.get(index), room - CUT.length()).getFirst() + CUT : lines.get(index);
+            line(margin(index == 0 ? label : "") + line);
         }
     }
 

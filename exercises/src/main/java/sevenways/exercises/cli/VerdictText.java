@@ -40,7 +40,7 @@ final class VerdictText {
         if (!checked.changedGiven().isEmpty()) {
             screen.labelled(
                     "note",
-                    "%s is not as it was given; the check uses the given one."
+                    "Changed since it was given, and the check uses the given one: %s"
                             .formatted(String.join(", ", checked.changedGiven())),
                     1);
         }

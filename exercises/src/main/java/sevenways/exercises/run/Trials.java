@@ -1,10 +1,8 @@
 package sevenways.exercises.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,11 +19,12 @@ public final class Trials implements AutoCloseable {
     private final ExecutorService two = Executors.newFixedThreadPool(2);
     private final Checker checker = new Checker();
     private final Catalog catalog;
-    private final Path work;
+    private final WorkFolder work;
 
-    public Trials(Catalog catalog) throws IOException {
+    /** @param answers a folder for work folders */
+    public Trials(Catalog catalog, Path answers) throws IOException {
         this.catalog = catalog;
-        work = Files.createTempDirectory("exercises");
+        work = WorkFolder.in(answers);
     }
 
     public Future<Trial> begin(Known known, int times) {
@@ -37,16 +36,12 @@ public final class Trials implements AutoCloseable {
     public void close() throws IOException {
         two.shutdownNow();
         two.close();
-        try (var files = Files.walk(work)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        work.close();
     }
 
     private Trial trial(Known known, int times) throws IOException, InterruptedException {
         var begun = System.nanoTime();
-        var folder = work.resolve(known.exercise().id()).resolve(known.name());
+        var folder = work.path().resolve(known.exercise().id()).resolve(known.name());
         var answer = Answer.of(catalog, known.exercise(), known.file(), folder);
         var hangs = known.expected()
                 .filter(expected -> expected.kind() == AnswerVerdict.Kind.HANGS)
