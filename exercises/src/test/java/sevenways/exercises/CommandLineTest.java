@@ -156,7 +156,7 @@ class CommandLineTest {
     void aCheckUsesTheGivenFilesAsTheyWereGiven() throws IOException {
         Files.writeString(beside(ONE, "Given.java"), "package sevenways.e10.one; class Given { static int TWO = 1; }");
         assertThat(learner.types("check", ONE).out())
-                .contains("not yet", "Changed since it was given, and the check uses the given one: Given.java");
+                .contains("not yet", "The check uses it as it was given, not as it is here: Given.java");
     }
 
     @Test

@@ -40,7 +40,7 @@ final class VerdictText {
         if (!checked.changedGiven().isEmpty()) {
             screen.labelled(
                     "note",
-                    "Changed since it was given, and the check uses the given one: %s"
+                    "The check uses it as it was given, not as it is here: %s"
                             .formatted(String.join(", ", checked.changedGiven())),
                     1);
         }
