@@ -2,6 +2,7 @@ package sevenways.e06.timers;
 
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import sevenways.exercises.given.Timer;
 
 /**
  * Who is to be woken when, the earliest first. Wanted: a wait that ends otherwise cancels its timer, which then wakes

@@ -1,4 +1,4 @@
-package sevenways.e06.timers;
+package sevenways.exercises.given;
 
 /**
  * The end of one wait. Of two timers the one with the earlier deadline comes first; of equal ones, the one that was set
@@ -6,7 +6,7 @@ package sevenways.e06.timers;
  *
  * @param <W> who waits
  */
-final class Timer<W> implements Comparable<Timer<W>> {
+public final class Timer<W> implements Comparable<Timer<W>> {
 
     private enum State {
         SET,
@@ -19,33 +19,33 @@ final class Timer<W> implements Comparable<Timer<W>> {
     private final W waiter;
     private State state = State.SET;
 
-    Timer(long deadline, long number, W waiter) {
+    public Timer(long deadline, long number, W waiter) {
         this.deadline = deadline;
         this.number = number;
         this.waiter = waiter;
     }
 
-    long deadline() {
+    public long deadline() {
         return deadline;
     }
 
     /** @return who is to be woken, now that the deadline is over */
-    W expire() {
+    public W expire() {
         state = State.EXPIRED;
         return waiter;
     }
 
-    void markCancelled() {
+    public void markCancelled() {
         state = State.CANCELLED;
     }
 
     /** False if it has expired or was cancelled. */
-    boolean isSet() {
+    public boolean isSet() {
         return state == State.SET;
     }
 
     /** Whether the deadline was what ended the wait. */
-    boolean hasExpired() {
+    public boolean hasExpired() {
         return state == State.EXPIRED;
     }
 

@@ -1,0 +1,49 @@
+package sevenways.e06.await;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.Selector;
+import sevenways.exercises.given.Clock;
+import sevenways.exercises.given.Green;
+import sevenways.exercises.given.Sleep;
+
+/**
+ * Lets green threads wait for channels. Wanted: while all wait, the hub sleeps in the selector. A wait ends when the
+ * channel is ready, when its deadline is over, or by an interrupt; and what is over wakes nobody any more.
+ */
+final class Await {
+
+    private final Selector selector;
+    private final Sleep sleep;
+    private final Clock clock;
+    private final Timers timers = new Timers();
+
+    /** @param sleep how to sleep in the selector */
+    Await(Selector selector, Sleep sleep, Clock clock) {
+        this.selector = selector;
+        this.sleep = sleep;
+        this.clock = clock;
+    }
+
+    // your turn
+    /**
+     * Called by a green thread: lets the others run until the channel may be ready. The caller then tries, and waits
+     * again if it was not.
+     *
+     * @throws SocketTimeoutException if the deadline is over
+     */
+    void await(SelectableChannel channel, int ops, long deadline) throws IOException, InterruptedException {
+        Green.current().wake();
+        Green.current().suspend("its next turn");
+        if (clock.nanoTime() - deadline >= 0) {
+            throw new SocketTimeoutException("not ready before the deadline");
+        }
+    }
+
+    /** Called by the hub when nobody can go on: sleeps, and wakes whoever can go on now. */
+    void sleepWhileAllWait() throws IOException {
+        sleep.select(selector, timers.millisToFirst(clock.nanoTime()));
+    }
+    // end of your turn
+}
