@@ -20,10 +20,10 @@ record Repository(Path root) {
                 .orElseThrow();
     }
 
-    /** README.md and docs/*.md. */
+    /** README.md, the one of the exercises, and docs/*.md. */
     List<Path> chapters() {
-        return Stream.concat(Stream.of(Path.of("README.md")), list("docs", ".+\\.md"))
-                .toList();
+        var readmes = Stream.of(Path.of("README.md"), Path.of("exercises/README.md"));
+        return Stream.concat(readmes, list("docs", ".+\\.md")).toList();
     }
 
     /** The modules that are lessons, such as 01-single-thread. */

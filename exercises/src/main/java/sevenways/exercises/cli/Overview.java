@@ -11,8 +11,8 @@ import sevenways.lab.report.Columns;
 /** A line an exercise. */
 final class Overview {
 
-    private static final int ID = 24;
-    private static final int TITLE = 34;
+    private static final int ID = 20;
+    private static final int TITLE = 40;
 
     private final Course course;
     private final Screen screen;

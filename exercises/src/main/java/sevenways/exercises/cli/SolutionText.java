@@ -3,6 +3,7 @@ package sevenways.exercises.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import sevenways.exercises.catalog.Exercise;
 import sevenways.exercises.catalog.Hole;
 import sevenways.exercises.progress.Course;
@@ -22,10 +23,8 @@ final class SolutionText {
         var catalog = course.catalog();
         var solution = catalog.solution(exercise);
         part(exercise.id(), solution);
-        screen.line("");
         prose(Files.readString(solution.resolveSibling("why.md")));
         for (var second : catalog.seconds(exercise)) {
-            screen.line("");
             part("also: " + second.getFileName().toString().replace('-', ' '), second.resolve(exercise.file()));
         }
     }
@@ -34,15 +33,16 @@ final class SolutionText {
         screen.line(screen.strong(name) + "  " + screen.faint(course.project().shown(file)));
         screen.line("");
         Hole.in(file).inside().forEach(screen::line);
+        screen.line("");
     }
 
-    /** Paragraphs are as wide as the screen; what is indented, listed or fenced stays as it is. */
+    /** Paragraphs and items are as wide as the screen; code and tables stay as they are. */
     private void prose(String markdown) {
         for (var block : markdown.strip().split("\\R\\s*\\R")) {
-            if (block.matches("(?s)(    |- |\\||```|\\d\\. ).*")) {
+            if (block.matches("(?s)(    |\\||```).*")) {
                 block.lines().forEach(screen::line);
             } else {
-                screen.paragraph(block);
+                Stream.of(block.split("\\R(?=- |\\d\\. )")).forEach(screen::paragraph);
             }
             screen.line("");
         }
