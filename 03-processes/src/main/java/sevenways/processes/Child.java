@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -112,7 +114,15 @@ public final class Child implements AutoCloseable {
     /** False once it has ended, or will in a moment. */
     boolean isAlive() {
         // Asked of the system: a Process hears of its own end a little later.
-        return !killed && process.toHandle().isAlive();
+        return !killed && (process.toHandle().isAlive() || hasFolder());
+    }
+
+    /**
+     * On Linux the JDK reads a file of this folder, and without a descriptor to open it takes the process for dead. To see
+     * whether the folder is there takes none.
+     */
+    private boolean hasFolder() {
+        return Files.exists(Path.of("/proc", Long.toString(pid())));
     }
 
     /** Ends the process at once, whatever it does; whoever waits for its answer is told that there is none. */

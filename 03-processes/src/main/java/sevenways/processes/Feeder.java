@@ -11,6 +11,7 @@ import sevenways.lab.PageResult;
 import sevenways.lab.ProcessUse;
 import sevenways.lab.Span;
 import sevenways.lab.Verdict;
+import sevenways.lab.http.Descriptors;
 
 /**
  * A thread of the parent that keeps one child busy: it takes the next page when the child is done with the last one, and
@@ -25,7 +26,20 @@ final class Feeder implements Runnable {
             Consumer<PageResult> results,
             ChildJvm jvm,
             ScheduledExecutorService alarms,
-            long start) {}
+            long start) {
+
+        /**
+         * One at a time: while a process starts, it takes more descriptors than it keeps. Where few are left, all starts
+         * at once would fail by each other, although there is enough for some.
+         */
+        synchronized Child startChild() throws IOException {
+            try {
+                return new Child(jvm, alarms);
+            } catch (IOException e) {
+                throw new IOException(Descriptors.noneLeft(e).orElse(e.getMessage()), e);
+            }
+        }
+    }
 
     /** Nothing is tried for ever: a page that has cost two children their life would cost the others theirs, too. */
     private static final int ATTEMPTS = 2;
@@ -118,7 +132,7 @@ final class Feeder implements Runnable {
                 return false;
             }
             try {
-                child = new Child(work.jvm(), work.alarms());
+                child = work.startChild();
                 children++;
                 if (stopped) {
                     // stop() may have come too early to see the new child.
