@@ -34,17 +34,18 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        var project = desk.course().project();
-        var catalog = project.catalog();
+        var course = desk.course();
+        var catalog = course.catalog();
+        var chosen = ids.isEmpty()
+                ? catalog.exercises()
+                : ids.stream().map(id -> desk.named(course, id)).toList();
         var begun = System.nanoTime();
-        try (var trials = new Trials(catalog, project.answers())) {
+        try (var trials = new Trials(catalog, course.project().answers())) {
             var futures = new ArrayList<Future<Trial>>();
-            for (var exercise : catalog.exercises()) {
-                if (ids.isEmpty() || ids.contains(exercise.id())) {
-                    for (var known : KnownAnswers.of(catalog, exercise)) {
-                        if (known.name().startsWith(answers)) {
-                            futures.add(trials.begin(known, times));
-                        }
+            for (var exercise : chosen) {
+                for (var known : KnownAnswers.of(catalog, exercise)) {
+                    if (known.name().startsWith(answers)) {
+                        futures.add(trials.begin(known, times));
                     }
                 }
             }
