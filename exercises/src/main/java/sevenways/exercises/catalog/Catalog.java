@@ -5,9 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * All exercises, in the order of the path.
@@ -16,19 +13,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record Catalog(Path folder, List<Exercise> exercises) {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     public static Catalog in(Path folder) {
-        var ids = YAML.readValue(folder.resolve("path.yaml"), String[].class);
+        var ids = YamlFile.read(folder.resolve("path.yaml"), String[].class);
         return new Catalog(
                 folder, Stream.of(ids).map(id -> exercise(folder, id)).toList());
     }
 
     private static Exercise exercise(Path folder, String id) {
-        return YAML.readValue(folder.resolve(id).resolve("exercise.yaml"), Exercise.class)
+        return YamlFile.read(folder.resolve(id).resolve("exercise.yaml"), Exercise.class)
                 .withId(id);
     }
 

@@ -17,6 +17,11 @@ public record Project(Path root) {
         return Catalog.in(root.resolve("exercises/catalog"));
     }
 
+    /** What is asked before a lesson runs. */
+    public Path predictions() {
+        return root.resolve("exercises/predictions");
+    }
+
     /** The folder that a learner opens for an exercise. */
     public Path workbook(Exercise exercise) {
         return root.resolve("workbook/src/main/java").resolve(exercise.packageFolder());

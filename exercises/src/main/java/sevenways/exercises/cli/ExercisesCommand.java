@@ -18,6 +18,7 @@ import sevenways.exercises.catalog.Project;
             SolutionCommand.class,
             ResetCommand.class,
             ListCommand.class,
+            PredictCommand.class,
             ProveCommand.class
         })
 public final class ExercisesCommand implements Callable<Integer> {
