@@ -3,6 +3,8 @@ package sevenways.comparison.waiter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,16 +30,14 @@ class FootprintTest {
         assertThat(untold.perWaiterSince(untold, 10)).isEqualTo(new Footprint(0, null, null, null));
     }
 
+    /** The first threads use up the stacks that threads before them have left: the C library keeps some. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void aStackIsReservedAsAWholeAndInMemoryInPart() throws Exception {
-        var before = Mappings.now().orElseThrow();
-        var running = new CountDownLatch(THREADS);
         var end = new CountDownLatch(1);
-        var threads = IntStream.range(0, THREADS)
-                .mapToObj(_ -> Thread.ofPlatform().start(() -> await(running, end)))
-                .toList();
-        running.await();
+        var threads = new ArrayList<>(start(end));
+        var before = Mappings.now().orElseThrow();
+        threads.addAll(start(end));
 
         var after = Mappings.now().orElseThrow();
 
@@ -50,6 +50,16 @@ class FootprintTest {
         assertThat(reserved / (double) THREADS).isCloseTo(Mappings.stackSize(), within(Mappings.stackSize() / 10.0));
         assertThat(after.stacksResident() - before.stacksResident()).isBetween(1L, reserved / 2);
         assertThat(after.resident()).isGreaterThan(after.stacksResident());
+    }
+
+    /** Returns when all of them run. */
+    private static List<Thread> start(CountDownLatch end) throws InterruptedException {
+        var running = new CountDownLatch(THREADS);
+        var threads = IntStream.range(0, THREADS)
+                .mapToObj(_ -> Thread.ofPlatform().start(() -> await(running, end)))
+                .toList();
+        running.await();
+        return threads;
     }
 
     private static void await(CountDownLatch running, CountDownLatch end) {
