@@ -188,6 +188,15 @@ class LimitsTest {
     }
 
     @Test
+    void namesWhatIsNotThere() throws Exception {
+        assertThat(answer.whoDoes("var pages = new Pages(); java.util.List.of(1).add();"))
+                .returns("cannot find symbol; symbol: class Pages (and 1 more)", AnswerVerdict::got);
+        assertThat(answer.whoDoes("java.util.List.of(1).add();").got())
+                .startsWith("no suitable method found for add(no arguments); method ")
+                .doesNotContain("java.util");
+    }
+
+    @Test
     void isDeleted() throws Exception {
         assertThat(answer.check())
                 .returns(Kind.UNREADABLE, AnswerVerdict::kind)

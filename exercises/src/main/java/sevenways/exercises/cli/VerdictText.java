@@ -55,7 +55,9 @@ final class VerdictText {
         screen.labelled("expected", verdict.expected(), 1);
         screen.labelled("got", verdict.got(), 2);
         screen.labelled("means", verdict.means(), 4);
-        screen.whole("read", checked.exercise().sections().getFirst());
+        if (verdict.wasRun()) {
+            screen.whole("read", checked.exercise().sections().getFirst());
+        }
         if (verdict.line().isEmpty()) {
             screen.whole("your file", file);
         } else {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -93,20 +94,23 @@ final class AnswerCompiler {
                 .toList();
         var own = errors.stream().filter(error -> isIn(answer.file(), error)).toList();
         var first = own.isEmpty() ? errors.getFirst() : own.getFirst();
-        var got = first.getMessage(Locale.ENGLISH)
-                .lines()
-                .map(String::strip)
-                .reduce((a, b) -> a + " " + b)
-                .orElse("");
         var more = (own.isEmpty() ? errors : own).size() - 1;
         return AnswerVerdict.withoutRun(
                 AnswerVerdict.Kind.DOES_NOT_COMPILE,
                 "a file that compiles",
-                got + (more == 0 ? "" : " (and %d more)".formatted(more)),
+                inShort(first.getMessage(Locale.ENGLISH)) + (more == 0 ? "" : " (and %d more)".formatted(more)),
                 own.isEmpty()
                         ? "The check does not find what it calls: names outside of \"your turn\" must stay as they were."
                         : "The compiler does not understand the file; nothing has been run.",
                 own.isEmpty() ? "" : answer.exercise().file() + ":" + first.getLineNumber());
+    }
+
+    /** In one line, and with the plain names of classes: where a class lies, the learner's imports say. */
+    private static String inShort(String message) {
+        return message.lines()
+                .map(line -> line.strip().replaceAll("\\s+", " ").replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", ""))
+                .filter(line -> !line.startsWith("location:"))
+                .collect(Collectors.joining("; "));
     }
 
     private static boolean isIn(Path file, Diagnostic<? extends JavaFileObject> error) {

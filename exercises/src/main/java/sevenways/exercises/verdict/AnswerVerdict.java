@@ -36,6 +36,11 @@ public record AnswerVerdict(
         return new AnswerVerdict(kind, "", expected, got, means, line, "", Output.NONE);
     }
 
+    /** Else no chapter helps. */
+    public boolean wasRun() {
+        return kind != Kind.DOES_NOT_COMPILE && kind != Kind.UNREADABLE;
+    }
+
     public boolean isSolved() {
         return kind == Kind.SOLVED;
     }
