@@ -1,0 +1,147 @@
+package sevenways.e07.cancelrest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import sevenways.exercises.kit.HeldSite;
+import sevenways.exercises.kit.NotYet;
+import sevenways.exercises.kit.OneCarrier;
+import sevenways.exercises.kit.Proof;
+
+/** Five pages that are held; one of them fails, and when no thread can go on, they are looked at. */
+final class AllOrNothingCheck {
+
+    private static final List<String> PAGES = List.of("page 1", "page 2", "page 3", "page 4", "page 5");
+
+    private final OneCarrier carrier = new OneCarrier();
+    private final HeldSite site = new HeldSite();
+    private final IOException failure = new IOException("404");
+    private List<String> titles;
+    private Throwable thrown;
+    private Thread caller;
+
+    @Proof(1)
+    void theFailureComesAtOnce() throws InterruptedException {
+        begin();
+        site.fails("page 3", failure);
+        carrier.settle();
+        if (caller.isAlive() && !site.inFlight().isEmpty()) {
+            throw new NotYet(
+                    "loadAll throws page 3's failure",
+                    "it waits",
+                    "Page 3 has failed, and loadAll still waits: 4 pages that nobody needs any more go on.",
+                    caller.getStackTrace());
+        }
+        endsWith(failure, "The failure came");
+    }
+
+    @Proof(2)
+    void allTitlesInTheOrderOfThePages() throws InterruptedException {
+        begin();
+        for (var page : List.of("page 5", "page 2", "page 1", "page 4", "page 3")) {
+            stillWaits();
+            site.lets(page);
+            carrier.settle();
+        }
+        hasEnded();
+        if (!PAGES.stream().map(HeldSite::title).toList().equals(titles)) {
+            throw new NotYet(
+                    "the titles of pages 1, 2, 3, 4, 5",
+                    "" + titles,
+                    "All pages have come, and loadAll has not returned their titles in the order of the pages.");
+        }
+    }
+
+    @Proof(3)
+    void alsoWhenSomePagesAreThere() throws InterruptedException {
+        begin();
+        Stream.of("page 1", "page 5").forEach(site::lets);
+        carrier.settle();
+        stillWaits();
+        site.fails("page 4", failure);
+        carrier.settle();
+        endsWith(failure, "The failure came");
+    }
+
+    @Proof(4)
+    void whoIsInterruptedNeedsNobodyAnyMore() throws InterruptedException {
+        begin();
+        caller.interrupt();
+        carrier.settle();
+        hasEnded();
+        nobodyIsLeft("The caller was interrupted");
+        if (!(thrown instanceof InterruptedException)) {
+            throw new NotYet(
+                    "an InterruptedException",
+                    told(),
+                    "The caller was interrupted while it waited, and " + "loadAll does not say so.");
+        }
+    }
+
+    private void begin() throws InterruptedException {
+        caller = carrier.start("caller", () -> {
+            try {
+                titles = new ArrayList<>(new AllOrNothing(site).loadAll(PAGES, carrier.threads()));
+            } catch (ExecutionException | InterruptedException e) {
+                thrown = e;
+            }
+        });
+        carrier.settle();
+        if (site.inFlight().size() < PAGES.size()) {
+            throw new NotYet(
+                    "5 pages in flight",
+                    site.inFlight().size() + " in flight",
+                    "%d of 5 pages %s in flight, and nobody begins the others."
+                            .formatted(site.inFlight().size(), site.inFlight().size() == 1 ? "is" : "are"));
+        }
+    }
+
+    private void endsWith(IOException failure, String itCame) {
+        hasEnded();
+        nobodyIsLeft(itCame);
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause == failure) {
+                return;
+            }
+        }
+        throw new NotYet(
+                "the page's failure as the cause",
+                told(),
+                "A page has failed, loadAll has ended, and there " + "is no word of the failure.");
+    }
+
+    private String told() {
+        return thrown == null ? "%d titles".formatted(titles.size()) : thrown.toString();
+    }
+
+    private void stillWaits() {
+        if (!caller.isAlive()) {
+            throw new NotYet(
+                    "loadAll waits for the others",
+                    told(),
+                    "Some pages are still being loaded, none has " + "failed, and loadAll has ended.");
+        }
+    }
+
+    private void hasEnded() {
+        if (caller.isAlive()) {
+            throw new NotYet(
+                    "loadAll ends",
+                    "it waits",
+                    "There is nothing left to wait for, and loadAll still waits.",
+                    caller.getStackTrace());
+        }
+    }
+
+    private void nobodyIsLeft(String why) {
+        var left = site.inFlight().size();
+        if (left > 0) {
+            throw new NotYet(
+                    "every other page is interrupted",
+                    left + " go on",
+                    "%s, and %d threads still wait for pages that nobody needs any more.".formatted(why, left));
+        }
+    }
+}

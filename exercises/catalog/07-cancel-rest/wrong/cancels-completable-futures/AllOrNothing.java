@@ -1,0 +1,47 @@
+package sevenways.e07.cancelrest;
+
+import java.util.*;
+import java.util.concurrent.*;
+import sevenways.exercises.given.Site;
+
+/** Loads pages of which none is of use without the others. */
+final class AllOrNothing {
+
+    private final Site site;
+
+    AllOrNothing(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * Wanted: the titles in the order of the pages, or at once the failure of the page that fails first, as the cause;
+     * and whichever way this ends, no thread still works on a page.
+     */
+    List<String> loadAll(List<String> pages, ThreadFactory threads) throws InterruptedException, ExecutionException {
+        // your turn
+        var executor = Executors.newThreadPerTaskExecutor(threads);
+        var loads = new ArrayList<CompletableFuture<String>>();
+        var all = new CompletableFuture<Void>();
+        for (var page : pages) {
+            var load = CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return site.load(page);
+                        } catch (java.io.IOException | InterruptedException e) {
+                            throw new CompletionException(e);
+                        }
+                    },
+                    executor);
+            load.exceptionally(e -> all.completeExceptionally(e.getCause()) ? "" : "");
+            loads.add(load);
+        }
+        CompletableFuture.allOf(loads.toArray(new CompletableFuture<?>[0])).thenRun(() -> all.complete(null));
+        try {
+            all.get();
+            return loads.stream().map(Future::resultNow).toList();
+        } finally {
+            loads.forEach(load -> load.cancel(true));
+        }
+        // end of your turn
+    }
+}
