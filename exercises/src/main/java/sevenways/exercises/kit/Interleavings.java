@@ -1,0 +1,160 @@
+package sevenways.exercises.kit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jetbrains.lincheck.Lincheck;
+import org.jetbrains.lincheck.LincheckAssertionError;
+
+/**
+ * Looks for an order of two threads' steps that breaks an answer, wherever it keeps its state: Lincheck runs them one
+ * step after the other in many orders. It takes two seconds to start, so the check asks here last.
+ *
+ * <p>The check's JVM needs {@code -XX:+EnableDynamicAgentLoading}, {@code --sun-misc-unsafe-memory-access=allow},
+ * {@code -XX:-PrintWarnings} and {@code -Dlincheck.logLevel=ERROR}, and a limit of 30 s.
+ *
+ * <p>Lincheck does not follow everything, and what it does not follow passes. So races are made by a class, with
+ * {@code new}, and neither by a lambda nor by a method reference; and a race that is known must be found.
+ */
+public final class Interleavings {
+
+    /** So many orders; a race of a few steps is found among the first ten. */
+    private static final int ORDERS = 100;
+
+    /** What two threads do at the same time. */
+    public abstract static class Race {
+
+        protected abstract void one();
+
+        protected abstract void two();
+
+        /** Asked when both have ended. */
+        protected abstract boolean isRight();
+    }
+
+    /** Begins a race anew. */
+    public abstract static class Races {
+
+        protected abstract Race race();
+    }
+
+    private static final class Known extends Races {
+
+        @Override
+        protected Race race() {
+            return new LostUpdate();
+        }
+    }
+
+    private static final class LostUpdate extends Race {
+
+        private volatile int count;
+
+        @Override
+        protected void one() {
+            count++;
+        }
+
+        @Override
+        protected void two() {
+            count++;
+        }
+
+        @Override
+        protected boolean isRight() {
+            return count == 2;
+        }
+    }
+
+    /** Lets no exception pass unseen but Lincheck's own, which must not be caught. */
+    private static final class Side extends Thread {
+
+        private final Race race;
+        private final boolean isOne;
+        private RuntimeException thrown;
+
+        Side(Race race, boolean isOne) {
+            this.race = race;
+            this.isOne = isOne;
+        }
+
+        @Override
+        public void run() {
+            try {
+                if (isOne) {
+                    race.one();
+                } else {
+                    race.two();
+                }
+            } catch (RuntimeException e) {
+                thrown = e;
+            }
+        }
+    }
+
+    private Interleavings() {}
+
+    /** An order that breaks it, as a table of a column for each thread; empty if none was found. */
+    public static Optional<String> breaking(Races races) {
+        var found = search(races);
+        if (found.isEmpty() && search(new Known()).isEmpty()) {
+            throw new IllegalStateException("Lincheck does not find a race that is there: it does not know this JDK");
+        }
+        return found;
+    }
+
+    private static Optional<String> search(Races races) {
+        try {
+            Lincheck.runConcurrentTest(ORDERS, () -> run(races.race()));
+            return Optional.empty();
+        } catch (LincheckAssertionError e) {
+            return Optional.of(twoColumns(e.getMessage()));
+        }
+    }
+
+    private static void run(Race race) {
+        var one = new Side(race, true);
+        var two = new Side(race, false);
+        // Lincheck knows the methods of Thread, and not those of a class that inherits them.
+        for (Thread side : List.of(one, two)) {
+            side.start();
+        }
+        for (Thread side : List.of(one, two)) {
+            join(side);
+        }
+        if (one.thrown != null) {
+            throw one.thrown;
+        }
+        if (two.thrown != null) {
+            throw two.thrown;
+        }
+        if (!race.isRight()) {
+            throw new AssertionError("broken");
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts here", e);
+        }
+    }
+
+    /** Of what Lincheck says the steps of the two threads; the thread that started them says nothing. */
+    private static String twoColumns(String message) {
+        var rows = message.lines()
+                .dropWhile(line -> !line.contains("interleaving leads to the error"))
+                .skip(1)
+                .takeWhile(line -> line.startsWith("|"))
+                .toList();
+        if (rows.size() < 2) {
+            return message.strip();
+        }
+        var border = rows.get(1).indexOf('|', 1);
+        return rows.stream()
+                .map(row -> row.length() > border ? row.substring(border) : "")
+                .filter(row -> row.matches(".*[^| ].*") && !row.startsWith("---"))
+                .collect(Collectors.joining("\n", "The following interleaving leads to the error:\n", ""));
+    }
+}
