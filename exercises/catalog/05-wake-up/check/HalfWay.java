@@ -1,15 +1,12 @@
 package sevenways.e05.wakeup;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.channels.Selector;
 import java.util.AbstractQueue;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import sevenways.exercises.given.Sleep;
 import sevenways.exercises.kit.NotYet;
 
 /**
@@ -27,8 +24,8 @@ final class HalfWay {
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Thread loop = Thread.currentThread();
     private final List<Thread> ranOn = new ArrayList<>();
+    private final Loop answer = new Loop(new WatchedQueue(), new WatchedSelector());
     private Thread other;
-    private Loop answer;
     private int moments;
     private int looks;
     private volatile int steps;
@@ -39,7 +36,7 @@ final class HalfWay {
 
     /**
      * @param moment of the loop at which the other one comes: before or after one of the things that it does to its queue
-     *     or its sleep
+     *     or its selector
      * @param stop the step before which the other one stands; 0 for none
      * @param means the sentence for a task that is never run
      */
@@ -56,8 +53,7 @@ final class HalfWay {
 
     /** Whether there was such a meeting. */
     boolean happens() throws Exception {
-        try (var underTest = new Loop(new WatchedQueue(), new WatchedSleep())) {
-            answer = underTest;
+        try {
             answer.run();
         } catch (Over e) {
             if (thrownByOther != null) {
@@ -141,10 +137,15 @@ final class HalfWay {
         }
     }
 
-    private final class WatchedSleep implements Sleep {
+    private final class WatchedSelector implements Wakeable {
 
         @Override
-        public void select(Selector selector, long millis) throws IOException {
+        public void select() {
+            select(0);
+        }
+
+        @Override
+        public void select(long millis) {
             before();
             if (!wakeUp) {
                 loopPasses();
@@ -152,6 +153,13 @@ final class HalfWay {
                 looks = 0;
             }
             wakeUp = false;
+        }
+
+        @Override
+        public void selectNow() {
+            before();
+            wakeUp = false;
+            after();
         }
 
         private void sleep(long millis) {
@@ -173,14 +181,14 @@ final class HalfWay {
             }
             throw new NotYet(
                     "the loop wakes up and runs it",
-                    "select(selector, %d), and nobody left to wake it".formatted(millis),
+                    "select(%s), and nobody is left to wake it".formatted(millis > 0 ? millis : ""),
                     millis > 0
                             ? "A task is in the queue and the loop sleeps until a time is over: nobody wakes it for the task."
                             : means);
         }
 
         @Override
-        public void wakeup(Selector selector) {
+        public void wakeup() {
             before();
             wakeUp = true;
             after();

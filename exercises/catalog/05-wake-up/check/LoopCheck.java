@@ -2,9 +2,9 @@ package sevenways.e05.wakeup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Selector;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import sevenways.exercises.given.Sleep;
 import sevenways.exercises.kit.Proof;
 
 /** Another thread comes at every moment of a loop that looks into its queue and falls asleep. */
@@ -39,7 +39,8 @@ final class LoopCheck {
 
     @Proof(3)
     void theRealSelectorWakesUp() throws Exception {
-        try (var loop = new Loop(new ConcurrentLinkedQueue<>(), Sleep.REAL)) {
+        try (var selector = Selector.open()) {
+            var loop = new Loop(new ConcurrentLinkedQueue<>(), real(selector));
             var thread = Thread.ofPlatform().name("loop").start(() -> run(loop));
             for (var number = 0; number < TASKS; number++) {
                 var done = new CountDownLatch(1);
@@ -61,5 +62,29 @@ final class LoopCheck {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Wakeable real(Selector selector) {
+        return new Wakeable() {
+            @Override
+            public void select() throws IOException {
+                selector.select();
+            }
+
+            @Override
+            public void select(long millis) throws IOException {
+                selector.select(millis);
+            }
+
+            @Override
+            public void selectNow() throws IOException {
+                selector.selectNow();
+            }
+
+            @Override
+            public void wakeup() {
+                selector.wakeup();
+            }
+        };
     }
 }

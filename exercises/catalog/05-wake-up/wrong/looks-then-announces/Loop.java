@@ -1,22 +1,19 @@
 package sevenways.e05.wakeup;
 
 import java.io.IOException;
-import java.nio.channels.Selector;
 import java.util.Queue;
-import sevenways.exercises.given.Sleep;
 
 /** A loop that takes work from other threads. */
-final class Loop implements AutoCloseable {
+final class Loop {
 
-    private final Selector selector = Selector.open();
     private final Queue<Runnable> tasks;
-    private final Sleep sleep;
+    private final Wakeable selector;
     private boolean stopped;
 
     /** @param tasks may be used by several threads at once */
-    Loop(Queue<Runnable> tasks, Sleep sleep) throws IOException {
+    Loop(Queue<Runnable> tasks, Wakeable selector) {
         this.tasks = tasks;
-        this.sleep = sleep;
+        this.selector = selector;
     }
 
     /** Runs all tasks on the thread that calls it, and sleeps while there is none. */
@@ -47,21 +44,16 @@ final class Loop implements AutoCloseable {
     void execute(Runnable task) {
         tasks.add(task);
         if (asleep) {
-            sleep.wakeup(selector);
+            selector.wakeup();
         }
     }
 
     private void fallAsleep() throws IOException {
         if (tasks.isEmpty()) {
             asleep = true;
-            sleep.select(selector, 0);
+            selector.select();
             asleep = false;
         }
     }
     // end of your turn
-
-    @Override
-    public void close() throws IOException {
-        selector.close();
-    }
 }

@@ -3,25 +3,16 @@ package sevenways.exercises.given;
 import java.io.IOException;
 import java.nio.channels.Selector;
 
-/** How a loop falls asleep. A check gives another one than the selector's own, which sees when nothing more happens. */
+/**
+ * How a loop sleeps, as {@link Selector#select(long)} does. A check brings one of its own, which sees when nothing more would
+ * happen.
+ */
 public interface Sleep {
 
-    /** The selector's own. */
-    Sleep REAL = new Sleep() {
-        @Override
-        public void select(Selector selector, long millis) throws IOException {
-            selector.select(millis);
-        }
-
-        @Override
-        public void wakeup(Selector selector) {
-            selector.wakeup();
-        }
-    };
-
-    /** Returns when a channel is ready, when somebody wakes it, or when so many milliseconds are over; 0: never. */
+    /**
+     * Returns when a channel is ready or the time is over.
+     *
+     * @param millis how long at most; 0 means without a limit
+     */
     void select(Selector selector, long millis) throws IOException;
-
-    /** From another thread: ends this sleep; if nobody sleeps, the next one returns at once. */
-    void wakeup(Selector selector);
 }

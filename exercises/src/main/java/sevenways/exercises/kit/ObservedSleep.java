@@ -52,11 +52,6 @@ public final class ObservedSleep implements Sleep {
         }
     }
 
-    @Override
-    public void wakeup(Selector selector) {
-        selector.wakeup();
-    }
-
     /** How often the loop has come here; may be asked by another thread. */
     public long turns() {
         return turns.get();

@@ -10,9 +10,12 @@ import java.util.function.LongSupplier;
 public final class Patience {
 
     /** CPU time of that thread, which a busy machine does not stretch. */
-    private static final long NANOS_A_TURN = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long NANOS_A_TURN = TimeUnit.MILLISECONDS.toNanos(500);
 
     private static final int MILLIS_BETWEEN_LOOKS = 10;
+
+    /** Whoever sleeps in a handler and goes on has done so by then. */
+    private static final int LOOKS_AT_A_SLEEPER = 150;
 
     private Patience() {}
 
@@ -33,11 +36,15 @@ public final class Patience {
         var thread = Thread.ofPlatform().name("loop").start(future);
         var turn = -1L;
         var nanosBefore = 0L;
+        var sleeping = 0;
         while (!isOver(future)) {
             if (turn != turns.getAsLong()) {
                 turn = turns.getAsLong();
                 nanosBefore = CpuTime.of(thread);
-            } else if (CpuTime.of(thread) - nanosBefore > NANOS_A_TURN) {
+                sleeping = 0;
+            }
+            sleeping += thread.getState() == Thread.State.TIMED_WAITING ? 1 : 0;
+            if (CpuTime.of(thread) - nanosBefore > NANOS_A_TURN || sleeping > LOOKS_AT_A_SLEEPER) {
                 throw new NotYet("a turn ends", "turns on and on", turnsInVain, thread.getStackTrace());
             }
         }
