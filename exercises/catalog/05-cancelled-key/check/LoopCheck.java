@@ -28,8 +28,8 @@ final class LoopCheck {
         mirror.answerEnds();
         otherMirror.answerEnds();
         var sleep = new ObservedSleep(
-                "The loop has turned 1,000 times without once falling asleep: who was served once is still among the selected"
-                        + " keys, and is served again.",
+                "The loop has turned 1,000 times without once falling asleep: who was served once is still among the"
+                        + " selected keys, and is served again.",
                 (_, _) -> answerThirdPage());
         Patience.run(() -> run(sleep), sleep::turns, "A turn of the loop does not end.");
         requireAllTold();
@@ -47,8 +47,8 @@ final class LoopCheck {
             throw new NotYet(
                     "a result for each of 3 pages",
                     "%d results, and %s".formatted(outcomes.size(), e),
-                    "A key was cancelled by another handler after the select, CancelledKeyException ended the loop, and with it"
-                            + " a page that had nothing to do with it.",
+                    "A key was cancelled by another handler after the select, CancelledKeyException ended the loop,"
+                            + " and with it a page that had nothing to do with it.",
                     e.getStackTrace());
         }
     }

@@ -39,8 +39,8 @@ final class LoopCheck {
         page("quick", Duration.ofMillis(100));
         run(
                 "The loop sleeps without a limit, and a page is late in 100 ms.",
-                "The quick page was late after 100 ms, and was told so later: the loop slept until another one was late, which"
-                        + " had begun first.");
+                "The quick page was late after 100 ms, and was told so later: the loop slept until another one was"
+                        + " late, which had begun first.");
         requireFewSleeps();
     }
 
@@ -77,8 +77,8 @@ final class LoopCheck {
         page("slow", Duration.ofMillis(100));
         run(
                 "The loop sleeps for ever, and half a millisecond was left: to a selector, 0 means without a limit.",
-                "The hurried page was late after half a millisecond, and was told so when another one was late: compared with"
-                        + " each other, two values of nanoTime tell nothing, for they may overflow.");
+                "The hurried page was late after half a millisecond, and was told so when another one was late:"
+                        + " compared with each other, two values of nanoTime tell nothing, for they may overflow.");
         requireFewSleeps();
     }
 
@@ -132,8 +132,8 @@ final class LoopCheck {
             throw new NotYet(
                     "the %s page is told after %s ms".formatted(page, timeout.toNanos() / 1e6),
                     "after %s ms".formatted(elapsed.toNanos() / 1e6),
-                    "A page was told that it is late, and it had time left: compared with each other, two values of nanoTime"
-                            + " tell nothing, for they may overflow.");
+                    "A page was told that it is late, and it had time left: compared with each other, two values of"
+                            + " nanoTime tell nothing, for they may overflow.");
         }
         if (elapsed.compareTo(timeout.plus(ROUNDING)) > 0) {
             throw new NotYet(
@@ -150,8 +150,8 @@ final class LoopCheck {
             throw new NotYet(
                     "at most %d sleeps".formatted(most),
                     "%d sleeps".formatted(sleeps),
-                    "The loop has slept again and again before somebody was late: it looks at the clock, and does not know"
-                            + " when the next one is late.");
+                    "The loop has slept again and again before somebody was late: it looks at the clock, and does not"
+                            + " know when the next one is late.");
         }
     }
 }

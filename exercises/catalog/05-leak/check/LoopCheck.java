@@ -36,9 +36,12 @@ final class LoopCheck {
         var sleep = new ObservedSleep(
                 "The loop has turned 1,000 times without once falling asleep.", (_, _) -> answerAll());
         Patience.run(
-                () -> new Loop(selector, sleep, this::nextBatch).run(), sleep::turns, "A turn of the loop does not end.");
+                () -> new Loop(selector, sleep, this::nextBatch).run(),
+                sleep::turns,
+                "A turn of the loop does not end.");
         if (batches < 2) {
-            throw new NotYet("the loop asks for more work", "it ended", "The loop has ended, and nobody has told it to.");
+            throw new NotYet(
+                    "the loop asks for more work", "it ended", "The loop has ended, and nobody has told it to.");
         }
     }
 
@@ -79,7 +82,8 @@ final class LoopCheck {
         }
         for (var page : pages) {
             if (!page.serverHasSeenTheEnd()) {
-                throw new NotYet("50 channels are closed", page + " is open", "A page is done, and its channel is open.");
+                throw new NotYet(
+                        "50 channels are closed", page + " is open", "A page is done, and its channel is open.");
             }
         }
         var keys = selector.keys().size() - 1;
@@ -87,8 +91,8 @@ final class LoopCheck {
             throw new NotYet(
                     "1 key, that of page 51",
                     "%d keys; %d descriptors given back".formatted(keys + 1, descriptorsBefore - descriptors()),
-                    "50 channels are closed, the server has seen every end, and the selector still holds their keys: a closed"
-                            + " channel keeps its descriptor until the next select.");
+                    "50 channels are closed, the server has seen every end, and the selector still holds their keys:"
+                            + " a closed channel keeps its descriptor until the next select.");
         }
     }
 

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import sevenways.exercises.kit.NotYet;
 
 /**
- * One way in which the loop and another thread may meet. The other one comes at a given moment of the loop, runs until a
- * given step of its own and stands; then the loop runs, and when it sleeps, the other one goes on to its end. Only one of
- * the two runs at a time, so each meeting is the same each time.
+ * One way in which the loop and another thread may meet. The other one comes at a given moment of the loop, runs until
+ * a given step of its own and stands; then the loop runs, and when it sleeps, the other one goes on to its end. Only
+ * one of the two runs at a time, so each meeting is the same each time.
  */
 final class HalfWay {
 
@@ -35,8 +35,8 @@ final class HalfWay {
     private volatile Throwable thrownByOther;
 
     /**
-     * @param moment of the loop at which the other one comes: before or after one of the things that it does to its queue
-     *     or its selector
+     * @param moment of the loop at which the other one comes: before or after one of the things that it does to its
+     *     queue or its selector
      * @param stop the step before which the other one stands; 0 for none
      * @param means the sentence for a task that is never run
      */
@@ -78,7 +78,9 @@ final class HalfWay {
         }
         if (ranOn.size() != 2) {
             throw new NotYet(
-                    "two tasks run", ranOn.size() + " tasks run", "Two tasks were given to the loop, and not each ran once.");
+                    "two tasks run",
+                    ranOn.size() + " tasks run",
+                    "Two tasks were given to the loop, and not each ran once.");
         }
     }
 
@@ -183,7 +185,8 @@ final class HalfWay {
                     "the loop wakes up and runs it",
                     "select(%s), and nobody is left to wake it".formatted(millis > 0 ? millis : ""),
                     millis > 0
-                            ? "A task is in the queue and the loop sleeps until a time is over: nobody wakes it for the task."
+                            ? "A task is in the queue and the loop sleeps until a time is over: nobody wakes it for"
+                                    + " the task."
                             : means);
         }
 

@@ -18,7 +18,8 @@ final class LoopCheck {
         while (meets(
                 moment,
                 0,
-                "A task is in the queue and the loop sleeps for ever: it looked before the task came, and nobody wakes it.")) {
+                "A task is in the queue and the loop sleeps for ever: it looked before the task came, and nobody"
+                        + " wakes it.")) {
             moment++;
         }
     }
@@ -30,8 +31,8 @@ final class LoopCheck {
             while (meets(
                     moment,
                     stop,
-                    "A task is in the queue and the loop sleeps for ever: the other thread was stopped half-way, and the loop"
-                            + " looked before it went on.")) {
+                    "A task is in the queue and the loop sleeps for ever: the other thread was stopped half-way, and"
+                            + " the loop looked before it went on.")) {
                 stop++;
             }
         }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.channels.Selector;
 
 /**
- * How a loop sleeps, as {@link Selector#select(long)} does. A check brings one of its own, which sees when nothing more would
- * happen.
+ * How a loop sleeps, as {@link Selector#select(long)} does. A check brings one of its own, which sees when nothing more
+ * would happen.
  */
 public interface Sleep {
 

@@ -12,8 +12,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 
 /**
- * A server without a thread, for one client: it accepts, reads and answers when it is told to, and never waits. The client
- * is connected at once, because its connection is a Unix-domain socket. So a check has both ends in one hand.
+ * A server without a thread, for one client: it accepts, reads and answers when it is told to, and never waits. The
+ * client is connected at once, because its connection is a Unix-domain socket. So a check has both ends in one hand.
  */
 public final class OneThreadServer implements AutoCloseable {
 

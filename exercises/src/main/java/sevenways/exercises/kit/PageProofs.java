@@ -34,7 +34,8 @@ public final class PageProofs {
     private static final String NEVER_SLEEPS = "The loop has turned 1,000 times without once falling asleep.";
 
     private static final String NEVER_RETURNS =
-            "A handler does not return: it asks its own channel again and again, and no other page is served meanwhile.";
+            "A handler does not return: it asks its own channel again and again, and no other page is served"
+                    + " meanwhile.";
 
     private final Factory pages;
 
@@ -54,8 +55,8 @@ public final class PageProofs {
                 throw new NotYet(
                         "the request is sent",
                         "nothing; the loop asks for " + Interests.names(selector),
-                        "The channel is connected, the loop waits until it can connect, and nothing has been sent: who is"
-                                + " connected at once never becomes connectable.");
+                        "The channel is connected, the loop waits until it can connect, and nothing has been sent:"
+                                + " who is connected at once never becomes connectable.");
             }
             exchange.answerAll();
             requireListening(selector);
@@ -72,8 +73,8 @@ public final class PageProofs {
                     throw new NotYet(
                             "the page is reported as CONNECT",
                             "no channel, and no result",
-                            "The connection was refused, the channel is closed, and the page has no result: the exception"
-                                    + " that tells it was caught and lost.");
+                            "The connection was refused, the channel is closed, and the page has no result: the"
+                                    + " exception that tells it was caught and lost.");
                 }
                 return true;
             });
@@ -132,8 +133,8 @@ public final class PageProofs {
                 throw new NotYet(
                         "the server has all " + LONG / 1024 + " KiB",
                         "%s; the loop asks for %s".formatted(exchange.kib(), Interests.names(selector)),
-                        "A part of the request is still here, the server has read all that came, and the loop sleeps: nobody"
-                                + " waits for room to send the rest.");
+                        "A part of the request is still here, the server has read all that came, and the loop sleeps:"
+                                + " nobody waits for room to send the rest.");
             }
             return false;
         });
@@ -142,8 +143,8 @@ public final class PageProofs {
     public void sleepsWhileTheServerIsSilent() throws Exception {
         converse(
                 SHORT,
-                "The server is silent, and the loop has turned 1,000 times without once falling asleep: it asks for room to"
-                        + " write and has nothing to write.",
+                "The server is silent, and the loop has turned 1,000 times without once falling asleep: it asks for"
+                        + " room to write and has nothing to write.",
                 (selector, exchange) -> {
                     exchange.receive();
                     exchange.answerAll();
@@ -164,8 +165,8 @@ public final class PageProofs {
                 throw new NotYet(
                         "the loop asks for OP_READ, too",
                         "it asks for " + Interests.names(selector),
-                        "The answer lies in the receive buffer, and the loop sleeps until there is room to write: the server"
-                                + " will never make any.");
+                        "The answer lies in the receive buffer, and the loop sleeps until there is room to write: the"
+                                + " server will never make any.");
             }
             exchange.answerLast(ANSWER.substring(4));
             return true;
@@ -205,8 +206,8 @@ public final class PageProofs {
             throw new NotYet(
                     "the loop asks for OP_READ",
                     "it asks for " + Interests.names(selector),
-                    "The request is sent, and the loop falls asleep and does not ask for OP_READ: nobody will wake it when the"
-                            + " answer comes.");
+                    "The request is sent, and the loop falls asleep and does not ask for OP_READ: nobody will wake it"
+                            + " when the answer comes.");
         }
     }
 
