@@ -28,7 +28,7 @@ public final class Green {
         this.hub = hub;
         this.name = name;
         this.stack = new Stack(task);
-        wake();
+        hub.runLater(this::turn);
     }
 
     /** The one that runs now. */
@@ -49,6 +49,7 @@ public final class Green {
     public void suspend(String what) throws InterruptedException {
         waitsFor = what;
         Continuation.yield(SCOPE);
+        inRunQueue = false;
         waitsFor = "";
         if (interrupted) {
             interrupted = false;
@@ -65,7 +66,6 @@ public final class Green {
     }
 
     private void turn() {
-        inRunQueue = false;
         if (!isEnded()) { // else it was woken in its last turn
             stack.run();
         }
