@@ -1,0 +1,25 @@
+package sevenways.sharing.deadlock;
+
+/** Moves money from one account to another. */
+final class Transfer {
+
+    /**
+     * Wanted: each transfer happens once, whole, and while nobody else can look; and each call returns, whatever other
+     * threads transfer at the same moment.
+     */
+    void transfer(Account from, Account to, int amount) {
+        // your turn
+        synchronized (Transfer.class) {
+            from.lock();
+            to.lock();
+            try {
+                from.add(-amount);
+                to.add(amount);
+            } finally {
+                to.unlock();
+                from.unlock();
+            }
+        }
+        // end of your turn
+    }
+}

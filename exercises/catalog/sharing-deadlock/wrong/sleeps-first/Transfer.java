@@ -1,0 +1,31 @@
+package sevenways.sharing.deadlock;
+
+/** Moves money from one account to another. */
+final class Transfer {
+
+    /**
+     * Wanted: each transfer happens once, whole, and while nobody else can look; and each call returns, whatever other
+     * threads transfer at the same moment.
+     */
+    void transfer(Account from, Account to, int amount) {
+        // your turn
+        try {
+            Thread.sleep(java.util.concurrent.ThreadLocalRandom.current().nextInt(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        from.lock();
+        try {
+            to.lock();
+            try {
+                from.add(-amount);
+                to.add(amount);
+            } finally {
+                to.unlock();
+            }
+        } finally {
+            from.unlock();
+        }
+        // end of your turn
+    }
+}
