@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import sevenways.exercises.given.Handler;
 
 /**
- * One page, as the handlers that a {@link sevenways.exercises.given.NaiveLoop} calls: what it waits for stands in its key,
- * and how far it has come in its fields.
+ * One page, as the handlers that a {@link sevenways.exercises.given.NaiveLoop} calls: what it waits for stands in its
+ * key, and how far it has come in its fields.
  */
 final class Page implements Handler {
 

@@ -96,14 +96,11 @@ public final class PageProofs {
         }
     }
 
-    /** Only Linux leaves somebody waiting before a full backlog. */
+    /** A full backlog lets a connection wait: on Linux for minutes, elsewhere at least for a while. */
     public void isNotConnectedYet() throws Exception {
-        if (!System.getProperty("os.name").startsWith("Linux")) {
-            return;
-        }
         try (var full = Endpoint.neverAccepting();
-                var server = ScriptedServer.playing(answering())) {
-            var pending = page(full);
+                var server = ScriptedServer.playing(answering());
+                var pending = page(full)) {
             var good = page(server);
             var results = new ConcurrentHashMap<Handler, Outcome>();
             try {
@@ -114,10 +111,9 @@ public final class PageProofs {
                     return true;
                 });
             } catch (GoodIsDone e) {
-                requireAnswer(good, results);
-            } finally {
-                pending.close();
+                // The other one may wait as long as it likes.
             }
+            requireAnswer(good, results);
         }
     }
 
