@@ -23,7 +23,7 @@ import sevenways.exercises.kit.ObservedSleep;
 import sevenways.exercises.kit.OneThreadServer;
 import sevenways.exercises.kit.Proof;
 
-/** Servers answer, deadlines pass and interrupts come only while the hub sleeps; so a hub that does not sleep is seen. */
+/** Servers answer, deadlines pass and interrupts come only while the hub sleeps: one that does not sleep is seen. */
 final class AwaitCheck implements Between {
 
     private static final int MOST_TURNS = 1_000;
@@ -43,8 +43,8 @@ final class AwaitCheck implements Between {
     private final Hub hub = new Hub(this);
     private final Selector selector = Selector.open();
     private final ObservedSleep sleep = new ObservedSleep(
-            "The hub has turned 1,000 times without falling asleep: the selector still tells it of a channel for which nobody"
-                    + " waits any more.",
+            "The hub has turned 1,000 times without falling asleep: the selector still tells it of a channel for which"
+                    + " nobody waits any more.",
             (_, millis) -> sleeps(millis));
     private final Await await = new Await(selector, sleep, clock);
     private long selects;
@@ -81,7 +81,8 @@ final class AwaitCheck implements Between {
     void onlyWhoIsReadyIsWoken() throws IOException {
         var one = new Line();
         var two = new Line();
-        green(() -> awaitOnly(one, "The channel of green-2 was ready, and green-1 was woken, too: it waits for another one."));
+        green(() -> awaitOnly(
+                one, "The channel of green-2 was ready, and green-1 was woken, too: it waits for another one."));
         green(() -> two.awaitByte(LONG));
         meanwhile(_ -> two.answer());
         meanwhile(_ -> one.answer());
@@ -140,7 +141,10 @@ final class AwaitCheck implements Between {
         var two = new Line();
         green(() -> {
             one.awaitByte(SHORT);
-            awaitOnly(two, "green-1 waits for a channel, and the deadline of the wait before, which ended well, has woken it.");
+            awaitOnly(
+                    two,
+                    "green-1 waits for a channel, and the deadline of the wait before, which ended well, has woken"
+                            + " it.");
         });
         meanwhile(_ -> one.answer());
         meanwhile(_ -> {
@@ -159,7 +163,10 @@ final class AwaitCheck implements Between {
             try {
                 await.await(one.channel, OP_READ, in(SHORT));
             } catch (InterruptedException e) {
-                awaitOnly(two, "green-1 was interrupted in a wait, and in the next one it was woken by what the first had set up.");
+                awaitOnly(
+                        two,
+                        "green-1 was interrupted in a wait, and in the next one it was woken by what the first had set"
+                                + " up.");
             }
         });
         meanwhile(_ -> {
@@ -214,8 +221,8 @@ final class AwaitCheck implements Between {
             throw new NotYet(
                     "the hub falls asleep",
                     "1,000 turns, and no sleep",
-                    "All green threads wait, and the hub has turned 1,000 times without falling asleep: it asks each socket"
-                            + " instead of the selector.",
+                    "All green threads wait, and the hub has turned 1,000 times without falling asleep: it asks each"
+                            + " socket instead of the selector.",
                     waitingStack());
         }
     }
@@ -261,7 +268,8 @@ final class AwaitCheck implements Between {
             throw new NotYet(
                     "the selector looks for %s".formatted(op == OP_READ ? "OP_READ" : "OP_WRITE"),
                     "it does not",
-                    "%s waits for its channel, and the selector was not told: nobody knows that it waits.".formatted(name),
+                    "%s waits for its channel, and the selector was not told: nobody knows that it waits."
+                            .formatted(name),
                     waitingStack());
         }
     }

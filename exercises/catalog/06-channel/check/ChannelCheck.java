@@ -61,7 +61,8 @@ final class ChannelCheck {
                         throw new NotYet(
                                 "one has received",
                                 String.join(" ", received),
-                                "One value was sent, and two receivers went on: one of them has received what nobody sent.");
+                                "One value was sent, and two receivers went on: one of them has received what nobody"
+                                        + " sent.");
                     }
                 });
     }
@@ -104,7 +105,8 @@ final class ChannelCheck {
                 () -> holds(
                         "",
                         received,
-                        "The receiver was woken, but by nobody who sends, and receive returned: it did not look again."));
+                        "The receiver was woken, but by nobody who sends, and receive returned: it did not look"
+                                + " again."));
     }
 
     @Proof(6)
@@ -117,7 +119,10 @@ final class ChannelCheck {
                 () -> first.interrupt(),
                 () -> sender("s1", "1"));
         holds("r1", interrupted, "The receiver was interrupted while it waited, and nobody told it.");
-        holds("r2=1", received, "The value went to a receiver that was interrupted and had left: its note is still there.");
+        holds(
+                "r2=1",
+                received,
+                "The value went to a receiver that was interrupted and had left: its note is still there.");
         interrupted.clear();
         received.clear();
         run(
@@ -128,23 +133,36 @@ final class ChannelCheck {
                 () -> first.interrupt(),
                 () -> receiver("r3"));
         holds("s2", interrupted, "The sender was interrupted while it waited, and nobody told it.");
-        holds("r3=3", received, "The value of a sender that was interrupted and had left was received: its note is still there.");
+        holds(
+                "r3=3",
+                received,
+                "The value of a sender that was interrupted and had left was received: its note is still there.");
     }
 
     @Proof(7)
     void aMeetingIsKept() {
-        run(() -> first = receiver("r1"), () -> green("s1", () -> {
-            channel.send("1");
-            first.interrupt();
-        }));
+        run(
+                () -> first = receiver("r1"),
+                () -> green("s1", () -> {
+                    channel.send("1");
+                    first.interrupt();
+                }));
         holds("r1=1", received, "send returned, the receiver was interrupted in the same turn, and the value is lost.");
-        holds("r1", interrupted, "The interrupt came after the meeting, so it is for the next wait; but that has gone on.");
+        holds(
+                "r1",
+                interrupted,
+                "The interrupt came after the meeting, so it is for the next wait; but that has gone on.");
         interrupted.clear();
-        run(() -> first = sender("s2", "2"), () -> green("r2", () -> {
-            channel.receive();
-            first.interrupt();
-        }));
-        holds("s2", sent, "The value was received, its sender was interrupted in the same turn, and takes it for not sent.");
+        run(
+                () -> first = sender("s2", "2"),
+                () -> green("r2", () -> {
+                    channel.receive();
+                    first.interrupt();
+                }));
+        holds(
+                "s2",
+                sent,
+                "The value was received, its sender was interrupted in the same turn, and takes it for not sent.");
     }
 
     /** @param script what happens first, and then each time when nobody can go on */

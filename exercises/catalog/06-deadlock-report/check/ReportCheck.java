@@ -39,7 +39,8 @@ final class ReportCheck implements Between, Awaited {
         timers = 1;
         spawn("a", () -> waitFor("its timer"));
         spawn("b", () -> waitFor("a letter from a"));
-        noDeadlock("a has a timer that is still set: it would have gone on at 20, and the hub has called it a deadlock.");
+        noDeadlock(
+                "a has a timer that is still set: it would have gone on at 20, and the hub has called it a deadlock.");
         timers = 0;
         spawned.getFirst().wake();
         var message = deadlock("b still waits for a, which has ended");
@@ -50,7 +51,8 @@ final class ReportCheck implements Between, Awaited {
     void aChannelWillWakeSomebody() {
         channels = 1;
         spawn("a", () -> waitFor("its channel"));
-        noDeadlock("a waits for a channel, and the hub has called it a deadlock: it would have gone on with the next byte.");
+        noDeadlock("a waits for a channel, and the hub has called it a deadlock: it would have gone on with the next"
+                + " byte.");
     }
 
     @Proof(5)

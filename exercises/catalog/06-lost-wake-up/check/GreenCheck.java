@@ -29,7 +29,8 @@ final class GreenCheck {
             throw new NotYet(
                     "green-1 goes on",
                     "green-1 waits, and nobody can go on",
-                    "green-1 was woken before it fell asleep, and now sleeps for ever: its wake-up was lost, and nobody is left to wake it.",
+                    "green-1 was woken before it fell asleep, and now sleeps for ever: its wake-up was lost, and"
+                            + " nobody is left to wake it.",
                     green.stack());
         }
     }
@@ -65,7 +66,8 @@ final class GreenCheck {
             throw new NotYet(
                     "green-2 goes on, then green-1",
                     String.join(", ", events),
-                    "green-2 woke green-1, which then ran inside of green-2's turn: stacks are resumed by the hub's loop alone.");
+                    "green-2 woke green-1, which then ran inside of green-2's turn: stacks are resumed by the hub's"
+                            + " loop alone.");
         }
     }
 
@@ -86,13 +88,7 @@ final class GreenCheck {
 
     @Proof(5)
     void fiveWakeUpsDuringOneSleepAreOne() {
-        run(
-                this::sleepFiveTimes,
-                this::wakeFiveTimes,
-                this::wake,
-                this::wake,
-                this::wake,
-                this::wake);
+        run(this::sleepFiveTimes, this::wakeFiveTimes, this::wake, this::wake, this::wake, this::wake);
         oneIsCutShort("Five wake-ups during one sleep are one, and %d later sleeps were cut short.");
     }
 

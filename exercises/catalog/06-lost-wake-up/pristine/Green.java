@@ -6,8 +6,8 @@ import jdk.internal.vm.ContinuationScope;
 import sevenways.exercises.given.Hub;
 
 /**
- * A green thread: a task with a stack of its own. Wanted: a wake-up that comes before the wait is kept, so the wait ends
- * at once. Only one is kept, however many come.
+ * A green thread: a task with a stack of its own. Wanted: a wake-up that comes before the wait is kept, so the wait
+ * ends at once. Only one is kept, however many come.
  */
 final class Green {
 

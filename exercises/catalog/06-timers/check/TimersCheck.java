@@ -29,7 +29,8 @@ final class TimersCheck {
                     "green-1 was woken at 20 by the timer of a wait that had ended at 10.");
         }
         if (timer.hasExpired()) {
-            throw new NotYet("cancelled", "expired", "The timer was cancelled at 10, and at 20 it says that it expired.");
+            throw new NotYet(
+                    "cancelled", "expired", "The timer was cancelled at 10, and at 20 it says that it expired.");
         }
     }
 
@@ -59,7 +60,10 @@ final class TimersCheck {
         var second = timers.set(20, "green-2");
         timers.set(20, "green-3");
         timers.cancel(second);
-        wakesAt(20, "green-3", "Two waits had one deadline, and one of them was cancelled: the other timer of 20 is gone.");
+        wakesAt(
+                20,
+                "green-3",
+                "Two waits had one deadline, and one of them was cancelled: the other timer of 20 is gone.");
     }
 
     @Proof(5)
@@ -68,7 +72,10 @@ final class TimersCheck {
         timers.set(now + 20, "green-1");
         timers.set(now + 3, "green-2");
         timers.set(now + 10, "green-3");
-        sleepsAt(now, 3, "nanoTime overflows between now and two of the three deadlines, and the wrong one counts as first.");
+        sleepsAt(
+                now,
+                3,
+                "nanoTime overflows between now and two of the three deadlines, and the wrong one counts as first.");
         wakesAt(now, "", "nanoTime overflows between now and the deadline, and who has time left was woken at once.");
         wakesAt(now + 10, "green-2 green-3", "nanoTime has overflowed, and those who are due were not woken in order.");
     }
@@ -79,7 +86,10 @@ final class TimersCheck {
         wakesAt(20, "green-1", "green-1 is due at 20.");
         timers.cancel(timer);
         if (!timer.hasExpired()) {
-            throw new NotYet("expired", "cancelled", "The wait timed out, and the timer denies it: it was cancelled afterwards.");
+            throw new NotYet(
+                    "expired",
+                    "cancelled",
+                    "The wait timed out, and the timer denies it: it was cancelled afterwards.");
         }
     }
 

@@ -50,7 +50,8 @@ final class HubCheck {
             throw new NotYet(
                     "run a1 a2 c",
                     got,
-                    "Whoever spawns a green thread goes on; the new one has its first turn later, from the hub's loop.");
+                    "Whoever spawns a green thread goes on; the new one has its first turn later, from the hub's"
+                            + " loop.");
         }
     }
 
@@ -95,8 +96,7 @@ final class HubCheck {
             throw new NotYet("b1 b2", String.join(" ", events), "a failed, and b has not come to its end.");
         }
         if (!failures.equals(List.of(defect))) {
-            throw new NotYet(
-                    "failures is told of it", failures.size() + " reported", "a failed, and nobody was told.");
+            throw new NotYet("failures is told of it", failures.size() + " reported", "a failed, and nobody was told.");
         }
     }
 
@@ -110,7 +110,8 @@ final class HubCheck {
         throw new NotYet(
                 "IllegalStateException",
                 "yield returned",
-                "No green thread runs, and yield let it pass: whoever calls it there is mistaken, and should hear of it.");
+                "No green thread runs, and yield let it pass: whoever calls it there is mistaken, and should hear of"
+                        + " it.");
     }
 
     private void twoSteps(String name) {
@@ -124,7 +125,8 @@ final class HubCheck {
             throw new NotYet(
                     "the thread that calls run",
                     "another thread",
-                    "a and b ran on two threads: green threads have a stack each, and share the thread that calls run.");
+                    "a and b ran on two threads: green threads have a stack each, and share the thread that calls"
+                            + " run.");
         }
         events.add(event);
     }

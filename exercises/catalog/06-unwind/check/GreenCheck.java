@@ -42,8 +42,8 @@ final class GreenCheck {
             throw new NotYet(
                     "its channel is closed",
                     "it is open",
-                    "green-1 was interrupted and is gone, and its channel is still open: a stack that is dropped runs no"
-                            + " finally block.",
+                    "green-1 was interrupted and is gone, and its channel is still open: a stack that is dropped runs"
+                            + " no finally block.",
                     first.stack());
         }
     }
@@ -79,7 +79,9 @@ final class GreenCheck {
                     "InterruptedException",
                     "green-1 was interrupted once, and thrown out of two waits.");
         }
-        holds("interrupted went on", "green-1 was interrupted in its first wait, and does not come out of the second one.");
+        holds(
+                "interrupted went on",
+                "green-1 was interrupted in its first wait, and does not come out of the second one.");
     }
 
     @Proof(4)
@@ -152,7 +154,8 @@ final class GreenCheck {
                 this::goOn);
         holds(
                 "interrupted",
-                "green-2 joined green-1, was interrupted, and waits for something else now: the end of green-1 has woken it.");
+                "green-2 joined green-1, was interrupted, and waits for something else now: the end of green-1 has"
+                        + " woken it.");
     }
 
     @Proof(8)
@@ -169,13 +172,16 @@ final class GreenCheck {
                     second.interrupt();
                     third.getFirst().interrupt();
                 });
-        holds("first second third", "All are interrupted, as when the hub is: each must come to its finally block, once.");
+        holds(
+                "first second third",
+                "All are interrupted, as when the hub is: each must come to its finally block, once.");
     }
 
     /** @param script what happens first, and then each time when nobody can go on */
     private void run(Runnable begin, Runnable... script) {
         hub = new Hub(new IdleMoments(
-                "Who joins green-1 has had 1,000 turns before its end: it asks again and again, and the hub never sleeps.",
+                "Who joins green-1 has had 1,000 turns before its end: it asks again and again, and the hub never"
+                        + " sleeps.",
                 this::waitingStack,
                 script));
         begin.run();

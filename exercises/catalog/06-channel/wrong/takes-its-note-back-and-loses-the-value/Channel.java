@@ -5,8 +5,8 @@ import java.util.Queue;
 import sevenways.exercises.given.Green;
 
 /**
- * Where green threads meet. Wanted: it holds no values. Who comes first waits for the other side, and those who wait are
- * served in the order in which they came. Who is interrupted leaves, unless the other side has come before.
+ * Where green threads meet. Wanted: it holds no values. Who comes first waits for the other side, and those who wait
+ * are served in the order in which they came. Who is interrupted leaves, unless the other side has come before.
  */
 final class Channel<T> {
 

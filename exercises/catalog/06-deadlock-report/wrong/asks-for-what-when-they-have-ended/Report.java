@@ -6,8 +6,9 @@ import sevenways.exercises.given.Green;
 import sevenways.exercises.given.Hub;
 
 /**
- * Tells a deadlock from a wait. Wanted: if nobody can ever go on again, {@link Hub#run} throws a {@link DeadlockException}
- * that says who waits for what. Before, all of them are ended, so that their finally blocks have run.
+ * Tells a deadlock from a wait. Wanted: if nobody can ever go on again, {@link Hub#run} throws a
+ * {@link DeadlockException} that says who waits for what. Before, all of them are ended, so that their finally blocks
+ * have run.
  */
 final class Report {
 

@@ -22,7 +22,8 @@ final class Timers<W> {
     }
 
     // your turn
-    private final PriorityQueue<Timer<W>> queue = new PriorityQueue<>(java.util.Comparator.comparingLong(Timer::deadline));
+    private final PriorityQueue<Timer<W>> queue =
+            new PriorityQueue<>(java.util.Comparator.comparingLong(Timer::deadline));
     private int cancelledSinceSweep;
 
     private void add(Timer<W> timer) {

@@ -7,8 +7,8 @@ import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
 
 /**
- * Runs green threads in turn, all on the thread that calls {@link #run}. Wanted: each has a stack of its own. Who yields
- * goes on where it was when all others have had a turn. Who fails is reported, and the others go on.
+ * Runs green threads in turn, all on the thread that calls {@link #run}. Wanted: each has a stack of its own. Who
+ * yields goes on where it was when all others have had a turn. Who fails is reported, and the others go on.
  */
 final class Hub {
 

@@ -8,8 +8,8 @@ import jdk.internal.vm.ContinuationScope;
 import sevenways.exercises.given.Hub;
 
 /**
- * A green thread. Wanted: an interrupt ends its wait with an exception, or its next wait if it does not wait now, so that
- * its finally blocks run. Whoever joins it waits, without a turn, until it has ended, however it ends.
+ * A green thread. Wanted: an interrupt ends its wait with an exception, or its next wait if it does not wait now, so
+ * that its finally blocks run. Whoever joins it waits, without a turn, until it has ended, however it ends.
  */
 final class Green {
 

@@ -6,8 +6,9 @@ import sevenways.exercises.given.Green;
 import sevenways.exercises.given.Hub;
 
 /**
- * Tells a deadlock from a wait. Wanted: if nobody can ever go on again, {@link Hub#run} throws a {@link DeadlockException}
- * that says who waits for what. Before, all of them are ended, so that their finally blocks have run.
+ * Tells a deadlock from a wait. Wanted: if nobody can ever go on again, {@link Hub#run} throws a
+ * {@link DeadlockException} that says who waits for what. Before, all of them are ended, so that their finally blocks
+ * have run.
  */
 final class Report {
 
@@ -23,7 +24,7 @@ final class Report {
     }
 
     // your turn
-    /** Called by the hub's loop, in no green thread, whenever its run queue is empty. What it throws comes out of run. */
+    /** Called by the hub's loop, outside of all green threads, when nobody can go on. What it throws leaves run. */
     void nobodyCanGoOn() {}
     // end of your turn
 }
