@@ -1,0 +1,26 @@
+package sevenways.sharing.twosteps;
+
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * A cache in front of a site.
+ *
+ * <p>Wanted: each page is loaded once, however many threads want it at the same moment.
+ */
+final class Once {
+
+    private final ConcurrentMap<String, String> cache;
+    private final Loader loader;
+
+    Once(ConcurrentMap<String, String> cache, Loader loader) {
+        this.cache = cache;
+        this.loader = loader;
+    }
+
+    // your turn
+    String get(String page) {
+        cache.putIfAbsent(page, loader.load(page));
+        return cache.get(page);
+    }
+    // end of your turn
+}

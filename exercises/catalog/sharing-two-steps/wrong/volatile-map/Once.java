@@ -1,0 +1,34 @@
+package sevenways.sharing.twosteps;
+
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * A cache in front of a site.
+ *
+ * <p>Wanted: each page is loaded once, however many threads want it at the same moment.
+ */
+final class Once {
+
+    private final ConcurrentMap<String, String> cache;
+    private final Loader loader;
+
+    Once(ConcurrentMap<String, String> cache, Loader loader) {
+        this.cache = cache;
+        this.loader = loader;
+    }
+
+    // your turn
+    private volatile java.util.Map<String, String> pages = java.util.Map.of();
+
+    String get(String page) {
+        var cached = pages.get(page);
+        if (cached == null) {
+            cached = loader.load(page);
+            var more = new java.util.HashMap<>(pages);
+            more.put(page, cached);
+            pages = more;
+        }
+        return cached;
+    }
+    // end of your turn
+}
