@@ -1,0 +1,23 @@
+package sevenways.e07.pin;
+
+import java.util.*;
+import java.util.concurrent.*;
+
+/**
+ * The settings of a program, which many virtual threads use.
+ *
+ * <p>Wanted: {@link Remote} is asked once, by whoever needs the settings first. Whoever waits for them gives its carrier
+ * back meanwhile.
+ */
+final class Settings {
+
+    private Settings() {}
+
+    // your turn
+    private static final ConcurrentMap<String, String> VALUES = new ConcurrentHashMap<>();
+
+    static String value() {
+        return VALUES.computeIfAbsent("all", ignored -> Remote.ask());
+    }
+    // end of your turn
+}

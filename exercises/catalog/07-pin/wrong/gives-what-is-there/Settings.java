@@ -1,0 +1,27 @@
+package sevenways.e07.pin;
+
+import java.util.*;
+import java.util.concurrent.*;
+
+/**
+ * The settings of a program, which many virtual threads use.
+ *
+ * <p>Wanted: {@link Remote} is asked once, by whoever needs the settings first. Whoever waits for them gives its carrier
+ * back meanwhile.
+ */
+final class Settings {
+
+    private Settings() {}
+
+    // your turn
+    private static final Semaphore ASKING = new Semaphore(1);
+    private static volatile String value;
+
+    static String value() {
+        if (value == null && ASKING.tryAcquire()) {
+            value = Remote.ask();
+        }
+        return value;
+    }
+    // end of your turn
+}
