@@ -61,7 +61,7 @@ final class ScriptedLauncher implements Launcher {
             throw new NotYet(
                     "no further start",
                     "one more",
-                    "stop was called, its child has ended, and another one " + "was started.");
+                    "stop was called, its child has ended, and another one was started.");
         }
         starts++;
         var fate = script.apply(starts);
@@ -97,7 +97,7 @@ final class ScriptedLauncher implements Launcher {
                 case Fate.StoppedInLife() -> {
                     stop.run();
                     yield killedOr(
-                            "stop was called, and the child lives on: nobody has kept it where stop " + "finds it.");
+                            "stop was called, and the child lives on: nobody has kept it where stop finds it.");
                 }
                 case Fate.StoppedAtBirth() ->
                     killedOr("stop was called while a child was being started, and that child lives on: "

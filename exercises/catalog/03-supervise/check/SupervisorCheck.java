@@ -40,7 +40,7 @@ final class SupervisorCheck {
                 throw new NotYet(
                         "1 start",
                         "a second one",
-                        "The child ended with 0, since it was done, and " + "was started again.");
+                        "The child ended with 0, since it was done, and was started again.");
             }
             return done();
         });
@@ -53,7 +53,7 @@ final class SupervisorCheck {
         holds(
                 end,
                 7,
-                "It gave up, and between two deaths there was an hour each: those are mishaps, and no " + "defect.");
+                "It gave up, and between two deaths there was an hour each: those are mishaps, and no defect.");
     }
 
     @Proof(4)
@@ -62,7 +62,7 @@ final class SupervisorCheck {
         holds(
                 end,
                 9,
-                "It gave up, and there were never more than 3 deaths within 10 s: one was 4 s after " + "the other.");
+                "It gave up, and there were never more than 3 deaths within 10 s: one was 4 s after the other.");
     }
 
     @Proof(5)
@@ -105,7 +105,7 @@ final class SupervisorCheck {
         var end = new Supervisor(() -> starts[0]++ == 0 ? real.start() : scripted.start(), clock).run();
         if (!(end instanceof End.Done) || starts[0] != 2) {
             throw new NotYet(
-                    "2 starts", starts[0] + " starts", "A process has ended with 7, and was not " + "started again.");
+                    "2 starts", starts[0] + " starts", "A process has ended with 7, and was not started again.");
         }
     }
 
@@ -135,7 +135,7 @@ final class SupervisorCheck {
             throw new NotYet(
                     "GaveUp, and why",
                     "" + end,
-                    "It gave up, and does not say so, or not what the " + "last death was.");
+                    "It gave up, and does not say so, or not what the last death was.");
         }
     }
 

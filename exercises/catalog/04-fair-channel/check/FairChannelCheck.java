@@ -41,7 +41,7 @@ final class FairChannelCheck {
             throw new NotYet(
                     "c runs",
                     "nobody does",
-                    "c can run, a and b do not, and c has not run once: " + "somebody has left the queue.");
+                    "c can run, a and b do not, and c has not run once: somebody has left the queue.");
         }
     }
 

@@ -62,14 +62,14 @@ final class GeneratorCheck {
             throw new NotYet(
                     "no third value",
                     "hasNext says true",
-                    "The producer has ended, and hasNext " + "says that there is more.");
+                    "The producer has ended, and hasNext says that there is more.");
         }
         refusesAThird(generator);
         if (new Generator<Integer>(out -> {}).hasNext()) {
             throw new NotYet(
                     "no value",
                     "hasNext says true",
-                    "The producer hands out nothing, and hasNext " + "says that there is a value.");
+                    "The producer hands out nothing, and hasNext says that there is a value.");
         }
     }
 

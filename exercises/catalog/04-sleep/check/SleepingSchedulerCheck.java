@@ -123,7 +123,7 @@ final class SleepingSchedulerCheck {
         scheduler.run();
         if (events.size() < 2) {
             throw new NotYet(
-                    "a and b end", events.toString(), "a slept for no time at all, and has never " + "gone on.");
+                    "a and b end", events.toString(), "a slept for no time at all, and has never gone on.");
         }
         if (!clock.sleeps().isEmpty()) {
             throw new NotYet(

@@ -76,7 +76,7 @@ final class AllOrNothingCheck {
             throw new NotYet(
                     "an InterruptedException",
                     told(),
-                    "The caller was interrupted while it waited, and " + "loadAll does not say so.");
+                    "The caller was interrupted while it waited, and loadAll does not say so.");
         }
     }
 
@@ -109,7 +109,7 @@ final class AllOrNothingCheck {
         throw new NotYet(
                 "the page's failure as the cause",
                 told(),
-                "A page has failed, loadAll has ended, and there " + "is no word of the failure.");
+                "A page has failed, loadAll has ended, and there is no word of the failure.");
     }
 
     private String told() {
@@ -121,7 +121,7 @@ final class AllOrNothingCheck {
             throw new NotYet(
                     "loadAll waits for the others",
                     told(),
-                    "Some pages are still being loaded, none has " + "failed, and loadAll has ended.");
+                    "Some pages are still being loaded, none has failed, and loadAll has ended.");
         }
     }
 

@@ -147,7 +147,7 @@ final class BatchCheck {
             throw new NotYet(
                     "" + expected,
                     "" + titles,
-                    "The titles, and TIMEOUT for those who were late, do not " + "stand in the order of the "
+                    "The titles, and TIMEOUT for those who were late, do not stand in the order of the "
                             + "pages.");
         }
     }

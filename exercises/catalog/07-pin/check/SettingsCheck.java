@@ -14,7 +14,7 @@ final class SettingsCheck {
 
     private static final String ANSWER = "colour=red";
 
-    private final OneCarrier carrier = new OneCarrier();
+    private final OneCarrier carrier = new OneCarrier().withStrangers();
     private final CountDownLatch answered = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
     private final List<String> got = new ArrayList<>();
@@ -24,30 +24,30 @@ final class SettingsCheck {
     @Proof(1)
     void nobodyKeepsTheCarrier() throws InterruptedException {
         Remote.answer = this::answer;
-        user("A");
+        var a = user("A");
         carrier.settle();
         keepsNoCarrier();
         carrier.start("somebody else", () -> othersCanRun = true);
         carrier.settle();
         othersRun();
-        user("B");
+        var b = user("B");
         carrier.settle();
         keepsNoCarrier();
-        if (got.contains(null) || asked.get() == 1 && !got.isEmpty()) {
+        if (!got.isEmpty()) {
             throw new NotYet(
                     "B waits for the answer",
                     "B has " + got,
-                    "The settings are not there yet, and B was " + "given something else.");
+                    "The settings are not there yet, and B was given something else.");
         }
         askedOnce();
         answered.countDown();
-        carrier.settle();
-        user("C");
-        carrier.settle();
+        a.join();
+        b.join();
+        user("C").join();
         askedOnce();
         if (!got.equals(List.of(ANSWER, ANSWER, ANSWER))) {
             throw new NotYet(
-                    "3 times " + ANSWER, "" + got, "The answer has come, and not each of A, B and C " + "has it.");
+                    "3 times " + ANSWER, "" + got, "The answer has come, and not each of A, B and C has it.");
         }
     }
 
@@ -61,8 +61,8 @@ final class SettingsCheck {
         return ANSWER;
     }
 
-    private void user(String name) {
-        carrier.start(name, () -> {
+    private Thread user(String name) {
+        return carrier.start(name, () -> {
             var value = Settings.value();
             synchronized (got) {
                 got.add(value);
@@ -99,7 +99,7 @@ final class SettingsCheck {
             throw new NotYet(
                     "1 time",
                     asked.get() + " times",
-                    ("Remote was asked %d times: the settings are the same " + "for all.").formatted(asked.get()));
+                    "Remote was asked %d times: the settings are the same for all.".formatted(asked.get()));
         }
     }
 }

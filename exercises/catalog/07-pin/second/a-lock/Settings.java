@@ -2,19 +2,20 @@ package sevenways.e07.pin;
 
 import java.util.*;
 import java.util.concurrent.*;
+import java.util.concurrent.locks.*;
 
 /**
  * The settings of a program, which many virtual threads use.
  *
- * <p>Wanted: {@link Remote} is asked once, by whoever needs the settings first. Whoever waits for them gives its carrier
- * back meanwhile.
+ * <p>Wanted: {@link Remote} is asked once, when somebody needs the settings first, and whoever waits for them gives its
+ * carrier back meanwhile.
  */
 final class Settings {
 
     private Settings() {}
 
     // your turn
-    private static final java.util.concurrent.locks.ReentrantLock ASKING = new java.util.concurrent.locks.ReentrantLock();
+    private static final Lock ASKING = new ReentrantLock();
     private static volatile String value;
 
     static String value() {

@@ -2,12 +2,13 @@ package sevenways.e07.pin;
 
 import java.util.*;
 import java.util.concurrent.*;
+import java.util.concurrent.locks.*;
 
 /**
  * The settings of a program, which many virtual threads use.
  *
- * <p>Wanted: {@link Remote} is asked once, by whoever needs the settings first. Whoever waits for them gives its carrier
- * back meanwhile.
+ * <p>Wanted: {@link Remote} is asked once, when somebody needs the settings first, and whoever waits for them gives its
+ * carrier back meanwhile.
  */
 final class Settings {
 

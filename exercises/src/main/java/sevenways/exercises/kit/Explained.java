@@ -4,6 +4,7 @@ import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.IllegalBlockingModeException;
 import java.nio.channels.NotYetConnectedException;
+import java.util.NoSuchElementException;
 
 /** What an exception says to somebody who meets it for the first time. */
 final class Explained {
@@ -22,6 +23,9 @@ final class Explained {
             case IllegalStateException e
             when "Mounted!!!!".equals(e.getMessage()) ->
                 "A continuation was resumed that has not yielded yet: it was still mounted.";
+            case NoSuchElementException e
+            when "ScopedValue not bound".equals(e.getMessage()) ->
+                "A scoped value was asked for where nothing binds it: it is bound within its block, for that one thread.";
             case NullPointerException e ->
                 "Something is null on which a method was called, or of which a field was read.";
             case StackOverflowError e ->

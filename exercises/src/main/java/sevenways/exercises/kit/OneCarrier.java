@@ -36,6 +36,7 @@ public final class OneCarrier {
     private final Carrier carrier = new Carrier("carrier");
     private final WakeUps wakeUps = new WakeUps();
     private final String asksAgain;
+    private boolean strangersAllowed;
 
     /** A call of the answer. */
     public interface Task {
@@ -50,6 +51,12 @@ public final class OneCarrier {
 
     public OneCarrier() {
         this("A thread of the answer never waits: it asks again and again whether it may go on.");
+    }
+
+    /** For an answer that may start threads of its own: whether those stand, {@link #settle} does not know. */
+    public OneCarrier withStrangers() {
+        strangersAllowed = true;
+        return this;
     }
 
     /** For the answer: all its threads are made by it. */
@@ -151,9 +158,11 @@ public final class OneCarrier {
     }
 
     private List<Thread> strangers() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !before.contains(thread) && Leftovers.mayBeTheAnswers(thread))
-                .toList();
+        return strangersAllowed
+                ? List.of()
+                : Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> !before.contains(thread) && Leftovers.mayBeTheAnswers(thread))
+                        .toList();
     }
 
     private StackTraceElement[] runningStack() {

@@ -1,0 +1,24 @@
+package sevenways.e07.pin;
+
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.locks.*;
+
+/**
+ * The settings of a program, which many virtual threads use.
+ *
+ * <p>Wanted: {@link Remote} is asked once, when somebody needs the settings first, and whoever waits for them gives its
+ * carrier back meanwhile.
+ */
+final class Settings {
+
+    private Settings() {}
+
+    // your turn
+    private static final CompletableFuture<String> ANSWER = CompletableFuture.supplyAsync(Remote::ask);
+
+    static String value() {
+        return ANSWER.join();
+    }
+    // end of your turn
+}
