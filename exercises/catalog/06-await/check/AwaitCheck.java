@@ -251,6 +251,12 @@ final class AwaitCheck implements Between {
     }
 
     private boolean theTimePasses(long millis) {
+        if (millis > 0 && millis < SHORT.toMillis()) {
+            throw new NotYet(
+                    "the hub sleeps for 200 ms",
+                    "select(selector, %d)".formatted(millis),
+                    "Nobody has anything to do for 200 ms, and the hub wakes up before: it looks again and again.");
+        }
         if (millis <= 0 || millis > SHORT.toMillis() + 1) {
             throw new NotYet(
                     "the hub sleeps for 200 ms",

@@ -15,6 +15,7 @@ final class HubCheck {
     private final List<String> events = new ArrayList<>();
     private final List<RuntimeException> failures = new ArrayList<>();
     private final Hub hub = new Hub(failures::add);
+    private StackTraceElement[] stackOfSecondStep;
 
     @Proof(1)
     void theyTakeTurns() {
@@ -26,7 +27,8 @@ final class HubCheck {
             throw new NotYet(
                     "a1 b1 a2 b2",
                     got,
-                    "Expected a1 b1 a2 b2, and got a1 a2 b1 b2: spawn has run the whole of a before b began.");
+                    "Expected a1 b1 a2 b2, and got a1 a2 b1 b2: spawn has run the whole of a before b began.",
+                    stackOfSecondStep);
         }
         if (!got.equals("a1 b1 a2 b2")) {
             throw new NotYet(
@@ -118,6 +120,7 @@ final class HubCheck {
         step(name + 1);
         hub.yield();
         step(name + 2);
+        stackOfSecondStep = stackOfSecondStep == null ? new Throwable().getStackTrace() : stackOfSecondStep;
     }
 
     private void step(String event) {
