@@ -57,7 +57,7 @@ final class HalfWay {
             answer.run();
         } catch (Over e) {
             if (thrownByOther != null) {
-                throw new IllegalStateException("execute has failed", thrownByOther);
+                throw new IllegalStateException("execute: " + thrownByOther, thrownByOther);
             }
         }
         if (other == null || stop > steps) {
@@ -149,7 +149,7 @@ final class HalfWay {
         @Override
         public void select(long millis) {
             before();
-            if (!wakeUp) {
+            if (!isWoken()) {
                 loopPasses();
                 sleep(millis);
                 looks = 0;
@@ -164,12 +164,17 @@ final class HalfWay {
             after();
         }
 
+        /** An interrupt ends a select, too, and lasts until somebody clears it. */
+        private boolean isWoken() {
+            return wakeUp || loop.isInterrupted();
+        }
+
         private void sleep(long millis) {
             if (other == null) {
                 throw new Over();
             }
             letOtherEnd();
-            if (wakeUp) {
+            if (isWoken()) {
                 return;
             }
             if (other.isAlive()) {
