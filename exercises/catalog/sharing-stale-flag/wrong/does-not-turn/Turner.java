@@ -1,0 +1,19 @@
+package sevenways.sharing.staleflag;
+
+/**
+ * Turns until it is stopped.
+ *
+ * <p>Wanted: {@code run} returns after another thread has called {@code stop}; not by luck, but because the language
+ * promises it.
+ */
+final class Turner implements Runnable {
+
+    long turns;
+
+    // your turn
+    @Override
+    public void run() {}
+
+    void stop() {}
+    // end of your turn
+}
