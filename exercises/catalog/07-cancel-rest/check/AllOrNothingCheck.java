@@ -3,6 +3,7 @@ package sevenways.e07.cancelrest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import sevenways.exercises.kit.HeldSite;
@@ -25,16 +26,7 @@ final class AllOrNothingCheck {
     @Proof(1)
     void theFailureComesAtOnce() throws InterruptedException {
         begin();
-        site.fails("page 3", failure);
-        carrier.settle();
-        if (caller.isAlive() && !site.inFlight().isEmpty()) {
-            throw new NotYet(
-                    "loadAll throws page 3's failure",
-                    "it waits",
-                    "Page 3 has failed, and loadAll still waits: 4 pages that nobody needs any more go on.",
-                    caller.getStackTrace());
-        }
-        endsWith(failure, "The failure came");
+        fails("Page 3");
     }
 
     @Proof(2)
@@ -60,9 +52,7 @@ final class AllOrNothingCheck {
         Stream.of("page 1", "page 5").forEach(site::lets);
         carrier.settle();
         stillWaits();
-        site.fails("page 4", failure);
-        carrier.settle();
-        endsWith(failure, "The failure came");
+        fails("Page 4");
     }
 
     @Proof(4)
@@ -98,9 +88,19 @@ final class AllOrNothingCheck {
         }
     }
 
-    private void endsWith(IOException failure, String itCame) {
+    private void fails(String page) throws InterruptedException {
+        site.fails(page.toLowerCase(Locale.ROOT), failure);
+        carrier.settle();
+        if (caller.isAlive() && !site.inFlight().isEmpty()) {
+            throw new NotYet(
+                    "loadAll throws its failure",
+                    "it waits",
+                    "%s has failed, and loadAll still waits: %d pages that nobody needs any more go on."
+                            .formatted(page, site.inFlight().size()),
+                    caller.getStackTrace());
+        }
         hasEnded();
-        nobodyIsLeft(itCame);
+        nobodyIsLeft("The failure came");
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause == failure) {
                 return;
