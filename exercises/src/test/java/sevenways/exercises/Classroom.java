@@ -91,9 +91,14 @@ public final class Classroom {
 
     /** Types {@code mvn -pl exercises -Dargs="..."}. */
     public Said types(String... arguments) {
+        return types(project(), arguments);
+    }
+
+    /** The same in another copy of a course. */
+    static Said types(Project project, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var status = ExercisesMain.commandLine(project())
+        var status = ExercisesMain.commandLine(project)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

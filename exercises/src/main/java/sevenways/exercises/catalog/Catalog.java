@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public record Catalog(Path folder, List<Exercise> exercises) {
 
+    /** A file in a copy of the course that has no solutions, beside {@code path.yaml}. */
+    public static final String HANDED_OUT = "handout.txt";
+
     public static Catalog in(Path folder) {
         var ids = YamlFile.read(folder.resolve("path.yaml"), String[].class);
         return new Catalog(
@@ -22,6 +25,11 @@ public record Catalog(Path folder, List<Exercise> exercises) {
     private static Exercise exercise(Path folder, String id) {
         return YamlFile.read(folder.resolve(id).resolve("exercise.yaml"), Exercise.class)
                 .withId(id);
+    }
+
+    /** Whether the solutions are elsewhere, and whatever else would give them away. */
+    public boolean isHandedOut() {
+        return Files.exists(folder.resolve(HANDED_OUT));
     }
 
     public Path folder(Exercise exercise) {

@@ -14,7 +14,11 @@ public record Project(Path root) {
     }
 
     public Catalog catalog() {
-        return Catalog.in(root.resolve("exercises/catalog"));
+        return Catalog.in(catalogFolder());
+    }
+
+    public Path catalogFolder() {
+        return root.resolve("exercises/catalog");
     }
 
     /** What is asked before a lesson runs. */

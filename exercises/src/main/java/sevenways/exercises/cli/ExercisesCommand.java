@@ -19,6 +19,8 @@ import sevenways.exercises.catalog.Project;
             ResetCommand.class,
             ListCommand.class,
             PredictCommand.class,
+            HandoutCommand.class,
+            CollectCommand.class,
             ProveCommand.class
         })
 public final class ExercisesCommand implements Callable<Integer> {

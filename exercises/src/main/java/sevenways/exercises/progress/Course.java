@@ -36,7 +36,11 @@ public record Course(Project project, Catalog catalog, ProgressFile progressFile
     }
 
     public boolean isUntouched(Exercise exercise) throws IOException {
-        return sameText(project.file(exercise), catalog.pristine(exercise));
+        return isUntouched(exercise, project.file(exercise));
+    }
+
+    public boolean isUntouched(Exercise exercise, Path file) throws IOException {
+        return sameText(file, catalog.pristine(exercise));
     }
 
     /** The first of the trunk that has not been solved; empty if all are. */

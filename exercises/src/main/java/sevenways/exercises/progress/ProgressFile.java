@@ -52,9 +52,14 @@ public final class ProgressFile {
         }
     }
 
-    private Optional<Progress> ours() {
+    private Optional<Progress> ours() throws IOException {
+        return read(Files.readAllBytes(file));
+    }
+
+    /** Empty if it is not what we write. */
+    public static Optional<Progress> read(byte[] json) {
         try {
-            return Optional.ofNullable(JsonFile.read(file, Progress.class)).filter(Progress::isOurs);
+            return Optional.ofNullable(JsonFile.read(json, Progress.class)).filter(Progress::isOurs);
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sevenways.exercises.verdict.AnswerVerdict;
 
-/** From a file to a verdict. */
+/** From a file to a verdict. Several threads may {@link #checkAgainAndAgain}; all else is for one. */
 public final class Checker implements AutoCloseable {
 
     private final AnswerCompiler compiler = new AnswerCompiler();

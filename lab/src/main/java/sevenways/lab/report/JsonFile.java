@@ -24,4 +24,9 @@ public final class JsonFile {
     public static <T extends Record> T read(Path file, Class<T> type) {
         return MAPPER.readValue(file, type);
     }
+
+    /** @throws tools.jackson.core.JacksonException if it holds something else */
+    public static <T extends Record> T read(byte[] content, Class<T> type) {
+        return MAPPER.readValue(content, type);
+    }
 }

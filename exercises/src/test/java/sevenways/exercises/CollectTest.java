@@ -1,0 +1,273 @@
+package sevenways.exercises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sevenways.exercises.Classroom.ONE;
+import static sevenways.exercises.Classroom.TWO;
+import static sevenways.exercises.Classroom.withLines;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a class hands in, and what its teacher reads. */
+class CollectTest {
+
+    private static final String FILE = "workbook/src/main/java/sevenways/e10/%s/Number.java";
+    private static final String OF_ONE = FILE.formatted("one");
+    private static final String OF_TWO = FILE.formatted("two");
+
+    @TempDir
+    private Path folder;
+
+    private Path handedIn;
+    private Path csv;
+    private Classroom teacher;
+
+    @BeforeEach
+    void aClass() throws IOException {
+        teacher = new Classroom(folder.resolve("course"));
+        handedIn = Files.createDirectory(folder.resolve("handed-in"));
+        csv = folder.resolve("collected.csv");
+    }
+
+    @Test
+    void eachStudentHasALineAndWhatTheClassLacksStandsBelow() throws IOException {
+        folder("ada", Map.of(OF_ONE, withLines(ONE, "return 2;"), OF_TWO, withLines(TWO, "return 3;")));
+        zip("bob", Map.of("bob/" + OF_ONE, withLines(ONE, "return 1;"), "bob/" + OF_TWO, withLines(TWO, "return 3;")));
+        tar("cem", Map.of(OF_ONE, withLines(ONE, "return two;")));
+
+        assertThat(collect()).isEqualToNormalizingNewlines("""
+                                     solved  10
+                ada                       1  + x
+                bob                       0  . x
+                cem                       0  !
+
+                + solved   x not yet   ~ hangs   ! does not compile   . untouched   ? not
+                checked
+
+                what is not solved yet, and why
+                10-two                     2  2 isTwo
+                10-one                     1  1 does not compile
+
+                  table     %s
+                """.formatted(csv));
+        assertThat(csv).content(StandardCharsets.UTF_8).isEqualTo("""
+                "student","exercise","result","lacks","hints seen","solution shown"\r
+                "ada","10-one","solved","","",""\r
+                "ada","10-beside","missing","","",""\r
+                "ada","10-two","not yet","isTwo","",""\r
+                "bob","10-one","untouched","","",""\r
+                "bob","10-beside","missing","","",""\r
+                "bob","10-two","not yet","isTwo","",""\r
+                "cem","10-one","does not compile","","",""\r
+                "cem","10-beside","missing","","",""\r
+                "cem","10-two","missing","","",""\r
+                """);
+    }
+
+    @Test
+    void anEndlessLoopCostsItsLimitOnly() throws IOException {
+        folder("ada", Map.of(OF_ONE, withLines(ONE, "while (true) { Thread.onSpinWait(); }")));
+        folder("bob", Map.of(OF_ONE, withLines(ONE, "return 2;")));
+
+        collect("--only", ONE);
+
+        assertThat(csv).content().contains("\"ada\",\"10-one\",\"hangs\",\"isTwo\"", "\"bob\",\"10-one\",\"solved\"");
+    }
+
+    @Test
+    void oneWhoEndsTheJvmHasNotSolvedIt() throws IOException {
+        folder("ada", Map.of(OF_ONE, withLines(ONE, "Runtime.getRuntime().halt(0); return 2;")));
+
+        collect("--only", ONE);
+
+        assertThat(csv).content().contains("\"ada\",\"10-one\",\"not yet\",\"ended the JVM\"");
+    }
+
+    @Test
+    void hintsAreCountedWhereTheProgressCameAlong() throws IOException {
+        var progress = """
+                {"schema": 1, "predictions": {},
+                 "exercises": {"10-one": {"solved": true, "hash": "", "hints": 2, "solutionShown": true}}}
+                """;
+        folder("ada", Map.of(OF_ONE, withLines(ONE, "return 3;"), "progress.json", progress));
+        folder("bob", Map.of(OF_ONE, withLines(ONE, "return 2;"), "progress.json", "[1, 2"));
+
+        collect("--only", ONE);
+
+        assertThat(csv)
+                .content()
+                .contains(
+                        "\"ada\",\"10-one\",\"not yet\",\"isTwo\",\"2\",\"yes\"",
+                        "\"bob\",\"10-one\",\"solved\",\"\",\"\",\"\"");
+    }
+
+    /** The checks and the given files are the teacher's. */
+    @Test
+    void oneFileAnExerciseCounts() throws IOException {
+        folder(
+                "ada",
+                Map.of(
+                        OF_ONE,
+                        withLines(ONE, "return 1 + Given.TWO - 2;"),
+                        "workbook/src/main/java/sevenways/e10/one/Given.java",
+                        "package sevenways.e10.one; final class Given { static final int TWO = 1; }",
+                        "exercises/catalog/10-one/check/NumberCheck.java",
+                        "package sevenways.e10.one; final class NumberCheck {}"));
+
+        collect("--only", ONE);
+
+        assertThat(csv).content().contains("\"ada\",\"10-one\",\"not yet\",\"isTwo\"");
+    }
+
+    @Test
+    void anArchiveIsReadAndNeverUnpacked() throws IOException {
+        var before = files();
+        zip("ada", Map.of("../../../" + OF_ONE, withLines(ONE, "return 2;"), "../evil.txt", "evil"));
+        tar("bob", Map.of("/../../../" + OF_ONE, withLines(ONE, "return 2;"), "/tmp/../evil.txt", "evil"));
+
+        collect("--only", ONE);
+
+        assertThat(csv).content().contains("\"ada\",\"10-one\",\"solved\"", "\"bob\",\"10-one\",\"solved\"");
+        assertThat(files())
+                .hasSize(before.size()
+                        + List.of("ada.zip", "bob.tar.gz", "collected.csv").size());
+    }
+
+    /** It could name any file of the teacher's. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkIsNotFollowed() throws IOException {
+        var solution = teacher.project().catalogFolder().resolve("10-one/solution/Number.java");
+        var link = handedIn.resolve("ada").resolve(OF_ONE);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, solution);
+        try (var tar = tarOf("bob")) {
+            var entry = new TarArchiveEntry(OF_ONE, TarConstants.LF_SYMLINK);
+            entry.setLinkName(solution.toString());
+            tar.putArchiveEntry(entry);
+            tar.closeArchiveEntry();
+        }
+        Files.createSymbolicLink(handedIn.resolve("cem"), teacher.project().root());
+
+        collect("--only", ONE);
+
+        assertThat(csv)
+                .content()
+                .contains(
+                        "\"ada\",\"10-one\",\"missing\"",
+                        "\"bob\",\"10-one\",\"missing\"",
+                        "\"cem\",\"10-one\",\"not checked\"");
+    }
+
+    @Test
+    void aTarThatIsTooLargeIsNotRead() throws IOException {
+        try (var tar = tarOf("ada")) {
+            var entry = new TarArchiveEntry("film.mp4");
+            entry.setSize(4L << 30);
+            tar.putArchiveEntry(entry);
+        } catch (IOException e) {
+            // That the film is not there is noticed by whoever writes it, too.
+        }
+
+        assertThat(collect("--only", ONE)).contains("ada                  cannot be read: it is larger than 1 GiB");
+    }
+
+    @Test
+    void whatIsBrokenIsToldAndTheOthersAreChecked() throws IOException {
+        Files.writeString(handedIn.resolve("ada.zip"), "no archive");
+        Files.writeString(handedIn.resolve("bob.tar.gz"), "no archive");
+        Files.writeString(handedIn.resolve("cem.docx"), "see attached");
+        folder("dag", Map.of(OF_ONE, withLines(ONE, "return 2;")));
+
+        assertThat(collect("--only", ONE))
+                .contains("ada                  cannot be read: ", "bob                  cannot be read: ")
+                .contains("cem.docx             cannot be read: it is no folder, no .zip, no .tar.gz")
+                .contains("dag                       1  +");
+    }
+
+    @Test
+    void aNameIsNoFormula() throws IOException {
+        folder("=1+1", Map.of(OF_ONE, withLines(ONE, "return 2;")));
+
+        collect("--only", ONE);
+
+        assertThat(csv).content().contains("\"'=1+1\",\"10-one\",\"solved\"");
+    }
+
+    @Test
+    void oneStudentMayBeCollectedAlone() throws IOException {
+        zip("ada", Map.of(OF_ONE, withLines(ONE, "return 2;")));
+        handedIn = handedIn.resolve("ada.zip");
+
+        assertThat(collect("--only", ONE)).contains("ada                       1  +");
+    }
+
+    private String collect(String... options) {
+        var arguments = new ArrayList<>(List.of("collect", handedIn.toString(), "--csv", csv.toString()));
+        arguments.addAll(List.of(options));
+        var said = teacher.types(arguments.toArray(String[]::new));
+        assertThat(said.err()).isEmpty();
+        return said.out();
+    }
+
+    private List<Path> files() throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private void folder(String student, Map<String, String> files) throws IOException {
+        for (var file : files.entrySet()) {
+            var path = handedIn.resolve(student).resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+
+    private void zip(String student, Map<String, String> files) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(handedIn.resolve(student + ".zip")))) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private void tar(String student, Map<String, String> files) throws IOException {
+        try (var tar = tarOf(student)) {
+            for (var file : files.entrySet()) {
+                var bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
+                var entry = new TarArchiveEntry(file.getKey(), true);
+                entry.setSize(bytes.length);
+                tar.putArchiveEntry(entry);
+                tar.write(bytes);
+                tar.closeArchiveEntry();
+            }
+        }
+    }
+
+    private TarArchiveOutputStream tarOf(String student) throws IOException {
+        var file = Files.newOutputStream(handedIn.resolve(student + ".tar.gz"));
+        var tar = new TarArchiveOutputStream(new GZIPOutputStream(new BufferedOutputStream(file)));
+        tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+        tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
+        return tar;
+    }
+}

@@ -1,0 +1,62 @@
+package sevenways.exercises.teacher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HandedInTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path archive;
+
+    @BeforeEach
+    void nameIt() {
+        archive = folder.resolve("ada.zip");
+    }
+
+    @Test
+    void aFileThatUnpacksToMuchMoreTakesNoMoreRoom() throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("src\\Number.java"));
+            var spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            for (var mib = 0; mib < 16; mib++) {
+                zip.write(spaces);
+            }
+        }
+
+        var files = HandedIn.read(archive, "src/Number.java"::equals);
+
+        assertThat(files.get("src/Number.java")).hasSize(256 << 10);
+    }
+
+    @Test
+    void namesByTheMillionAreNotRead() throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (var file = 0; file <= 20_000; file++) {
+                zip.putNextEntry(new ZipEntry(Integer.toString(file)));
+            }
+        }
+
+        assertThatIOException()
+                .isThrownBy(() -> HandedIn.read(archive, "1"::equals))
+                .withMessage("it has more than 20000 files");
+    }
+
+    @Test
+    void aStudentsNameIsThatOfTheArchive() {
+        assertThat(HandedIn.nameOf(Path.of("class", "Ada L.tar.gz"))).isEqualTo("Ada L");
+        assertThat(HandedIn.nameOf(Path.of("ada.zip"))).isEqualTo("ada");
+        assertThat(HandedIn.nameOf(Path.of("ada.d"))).isEqualTo("ada.d");
+    }
+}
