@@ -16,14 +16,23 @@ final class PredictionCheck {
 
     /** Eight pages behind a gate of eight, as the embedded site has logged them. */
     private static final SiteLog RECORDED = new SiteLog(List.of(
-            visit(50, 153), visit(0, 153), visit(6, 153), visit(6, 153),
-            visit(7, 156), visit(7, 156), visit(8, 156), visit(50, 157)));
+            visit(50, 153),
+            visit(0, 153),
+            visit(6, 153),
+            visit(6, 153),
+            visit(7, 156),
+            visit(7, 156),
+            visit(8, 156),
+            visit(50, 157)));
 
     @Proof(1)
     void theSumOfTheWaits() {
         var predicted = Prediction.oneAfterTheOther(OVERLAP);
         if (predicted == 10 * 140) {
-            throw new NotYet("1000 ms", "1400 ms", "Ten times the slowest is 1400 ms, and only two of these ten visits took 140 ms.");
+            throw new NotYet(
+                    "1000 ms",
+                    "1400 ms",
+                    "Ten times the slowest is 1400 ms, and only two of these ten visits took 140 ms.");
         }
         isRight(
                 1000,
@@ -64,7 +73,10 @@ final class PredictionCheck {
 
     @Proof(5)
     void inALogThatWasRecorded() {
-        isRight(1103, Prediction.oneAfterTheOther(RECORDED), "Eight pages of a real log wait 1103 ms, one after the other.");
+        isRight(
+                1103,
+                Prediction.oneAfterTheOther(RECORDED),
+                "Eight pages of a real log wait 1103 ms, one after the other.");
         isRight(153, Prediction.limit(RECORDED), "The slowest of eight pages of a real log has waited 153 ms.");
         isRight(1103.0 / 153, Prediction.timesFaster(RECORDED), "1103 ms to 153 ms is 7.21 times.");
     }

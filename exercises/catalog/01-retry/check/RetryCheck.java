@@ -15,7 +15,8 @@ import sevenways.lab.Outcome;
 final class RetryCheck {
 
     /** It overflows after the first attempt, and before the deadline. */
-    private final ManualClock clock = new ManualClock(Long.MAX_VALUE - Duration.ofMillis(3000).toNanos());
+    private final ManualClock clock =
+            new ManualClock(Long.MAX_VALUE - Duration.ofMillis(3000).toNanos());
 
     @Proof(1)
     void theSecondAttemptHasWhatIsLeft() throws InterruptedException {
@@ -35,7 +36,8 @@ final class RetryCheck {
         }
         pausesAre(100);
         if (verdict.outcome() != Outcome.OK) {
-            throw new NotYet("OK", verdict.outcome().name(), "The second attempt was OK, and the verdict is another one.");
+            throw new NotYet(
+                    "OK", verdict.outcome().name(), "The second attempt was OK, and the verdict is another one.");
         }
     }
 
@@ -65,7 +67,8 @@ final class RetryCheck {
         if (clock.sleeps().size() > 1) {
             throw new NotYet(
                     "one pause of 100 ms",
-                    "another one of %d ms, and 200 were left".formatted(clock.sleeps().getLast().toMillis()),
+                    "another one of %d ms, and 200 were left"
+                            .formatted(clock.sleeps().getLast().toMillis()),
                     "A pause was made after which no time was left: the verdict was known before it, and came too late.");
         }
         pausesAre(100);
@@ -125,7 +128,9 @@ final class RetryCheck {
         var expected = Arrays.stream(millis).mapToObj(Duration::ofMillis).toList();
         if (clock.sleeps().isEmpty()) {
             throw new NotYet(
-                    "pauses: " + shown(expected), "none", "Another attempt began, and no pause was made by the given clock.");
+                    "pauses: " + shown(expected),
+                    "none",
+                    "Another attempt began, and no pause was made by the given clock.");
         }
         if (!clock.sleeps().equals(expected)) {
             throw new NotYet(

@@ -62,7 +62,9 @@ final class FeederCheck {
             pages.answerOne();
         }
         carrier.settle();
-        gaveTitles(IntStream.rangeClosed(1, count).mapToObj(number -> "page " + number).toList());
+        gaveTitles(IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "page " + number)
+                .toList());
     }
 
     @Proof(3)
@@ -85,8 +87,7 @@ final class FeederCheck {
     }
 
     private void start(HeldPages pages) {
-        feeder = carrier.start(
-                "feeder", () -> new Feeder(pages).loadAll(pages, carrier.threads(), titles::add));
+        feeder = carrier.start("feeder", () -> new Feeder(pages).loadAll(pages, carrier.threads(), titles::add));
     }
 
     private boolean hasEnded() {
@@ -119,7 +120,9 @@ final class FeederCheck {
                     "%d of 10,000".formatted(titles.size()),
                     "page %d has given no title: there was no room for it, and it was thrown away.".formatted(lost));
         }
-        var where = threads > MANY ? "the others are threads, without a bound." : "the others lie in a queue without a bound.";
+        var where = threads > MANY
+                ? "the others are threads, without a bound."
+                : "the others lie in a queue without a bound.";
         return new NotYet(
                 "at most 8 pages without a title are taken",
                 "10,000",
@@ -132,7 +135,8 @@ final class FeederCheck {
             throw new NotYet(
                     "4 pages are in flight",
                     inFlight + " are",
-                    "%d pages are in flight: the feeder loads one itself, and feeds nobody meanwhile.".formatted(inFlight),
+                    "%d pages are in flight: the feeder loads one itself, and feeds nobody meanwhile."
+                            .formatted(inFlight),
                     feeder.getStackTrace());
         }
         if (inFlight != WORKERS) {
@@ -159,7 +163,10 @@ final class FeederCheck {
     private void gaveTitles(List<String> expected) {
         if (!hasEnded()) {
             throw new NotYet(
-                    "loadAll returns", "it waits", "Each page is answered, and loadAll still waits.", feeder.getStackTrace());
+                    "loadAll returns",
+                    "it waits",
+                    "Each page is answered, and loadAll still waits.",
+                    feeder.getStackTrace());
         }
         if (!expected.stream().sorted().toList().equals(titles.stream().sorted().toList())) {
             throw new NotYet(

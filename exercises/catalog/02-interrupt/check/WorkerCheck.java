@@ -113,7 +113,8 @@ final class WorkerCheck {
                     "The worker has ended, and nobody above can see why: its interrupt status is gone.");
         }
         if (!closed) {
-            throw new NotYet("the connection is closed", "it is open", "The worker has ended, and its connection is open.");
+            throw new NotYet(
+                    "the connection is closed", "it is open", "The worker has ended, and its connection is open.");
         }
     }
 

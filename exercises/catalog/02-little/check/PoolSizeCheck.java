@@ -61,10 +61,8 @@ final class PoolSizeCheck {
             return 0;
         }
         var log = new Pool(workers).load(PAGES, lengths);
-        var lastAnswer = log.visits().stream()
-                .mapToLong(SiteLog.Visit::answered)
-                .max()
-                .orElseThrow();
+        var lastAnswer =
+                log.visits().stream().mapToLong(SiteLog.Visit::answered).max().orElseThrow();
         return PAGES * 1000.0 / lastAnswer;
     }
 }

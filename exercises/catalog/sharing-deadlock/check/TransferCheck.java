@@ -20,7 +20,8 @@ final class TransferCheck {
     @Proof(2)
     void twoOfTheSameKindEnd() throws InterruptedException {
         crossing.run(() -> transfer.transfer(bank.b, bank.a, 10), () -> transfer.transfer(bank.b, bank.a, 30));
-        balancesAre(Bank.EACH + 40, Bank.EACH - 40, "Two transfers from B to A have returned, and not both have happened.");
+        balancesAre(
+                Bank.EACH + 40, Bank.EACH - 40, "Two transfers from B to A have returned, and not both have happened.");
     }
 
     private void balancesAre(int a, int b, String means) {

@@ -44,9 +44,7 @@ final class SharedFields {
     }
 
     private static boolean race(Access one, Access two) {
-        return one.field().equals(two.field())
-                && (one.writes() || two.writes())
-                && !(one.isLocked() && two.isLocked());
+        return one.field().equals(two.field()) && (one.writes() || two.writes()) && !(one.isLocked() && two.isLocked());
     }
 
     private boolean isPlain(String name) {
@@ -79,9 +77,11 @@ final class SharedFields {
         for (var element : method.code().orElseThrow()) {
             switch (element) {
                 case MonitorInstruction monitor -> isLocked |= monitor.opcode() == Opcode.MONITORENTER;
-                case FieldInstruction field when field.owner().equals(model.thisClass()) ->
+                case FieldInstruction field
+                when field.owner().equals(model.thisClass()) ->
                     accesses.add(new Access(field.name().stringValue(), writes(field), isLocked));
-                case InvokeInstruction call when call.owner().equals(model.thisClass()) ->
+                case InvokeInstruction call
+                when call.owner().equals(model.thisClass()) ->
                     collect(call.name().stringValue(), isLocked, seen, accesses);
                 case InvokeInstruction call when isLock(call) -> isLocked = true;
                 case InvokeDynamicInstruction lambda ->

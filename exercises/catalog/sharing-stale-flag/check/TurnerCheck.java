@@ -13,8 +13,7 @@ final class TurnerCheck {
     private static final long ENOUGH_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final Turner turner = new Turner();
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("turner").unstarted(turner);
+    private final Thread thread = Thread.ofPlatform().daemon().name("turner").unstarted(turner);
 
     @Proof(1)
     void itSeesTheStop() throws InterruptedException {
@@ -23,7 +22,8 @@ final class TurnerCheck {
             TimeUnit.MILLISECONDS.sleep(1);
         }
         if (!thread.isAlive()) {
-            throw new NotYet("it turns until it is stopped", "it has ended", "It has ended, and nobody has stopped it.");
+            throw new NotYet(
+                    "it turns until it is stopped", "it has ended", "It has ended, and nobody has stopped it.");
         }
         turner.stop();
         var enough = CpuTime.of(thread) + ENOUGH_NANOS;

@@ -95,7 +95,9 @@ final class OnceCheck {
 
         @Override
         protected boolean isRight() {
-            return loader.loads.get() == 1 && title(PAGE).equals(ones) && title(PAGE).equals(twos);
+            return loader.loads.get() == 1
+                    && title(PAGE).equals(ones)
+                    && title(PAGE).equals(twos);
         }
     }
 

@@ -17,7 +17,9 @@ final class PoolSize {
         var visits = sample.visits();
         var first = visits.stream().mapToLong(SiteLog.Visit::received).min().orElseThrow();
         var last = visits.stream().mapToLong(SiteLog.Visit::answered).max().orElseThrow();
-        var busy = visits.stream().mapToLong(visit -> visit.answered() - visit.received()).sum();
+        var busy = visits.stream()
+                .mapToLong(visit -> visit.answered() - visit.received())
+                .sum();
         var inFlight = busy / (double) (last - first);
         var samplesRate = visits.size() * 1000.0 / (last - first);
         return (int) Math.ceil(inFlight * pagesPerSecond / samplesRate);
