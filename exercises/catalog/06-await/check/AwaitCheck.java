@@ -229,13 +229,22 @@ final class AwaitCheck implements Between {
 
     @Override
     public void nobodyCanGoOn() {
-        if (!allHaveEnded()) {
-            turn();
-            try {
-                await.sleepWhileAllWait();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (allHaveEnded()) {
+            return;
+        }
+        var before = sleep.turns();
+        selector.wakeup(); // An answer that does not sleep by the given sleep comes back, too.
+        try {
+            await.sleepWhileAllWait();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (sleep.turns() == before) {
+            throw new NotYet(
+                    "sleep.select(selector, ...)",
+                    "it was not called",
+                    "Nobody can go on, and the hub has not fallen asleep: it sleeps by the given sleep, and by nothing"
+                            + " else.");
         }
     }
 
