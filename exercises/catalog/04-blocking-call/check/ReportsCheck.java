@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import sevenways.blockingcoroutine.Channel;
 import sevenways.blockingcoroutine.DeadlockException;
+import sevenways.blockingcoroutine.Scheduler;
 import sevenways.blockingcoroutine.Tasklet;
 import sevenways.exercises.kit.CpuTime;
 import sevenways.exercises.kit.NotYet;
@@ -167,11 +168,17 @@ final class ReportsCheck {
         }
     }
 
-    /** As jcmd prints one. */
+    /** As jcmd prints one, from the wait down to the scheduler. */
     private static void printDump(ThreadInfo thread) {
         System.out.printf("\"%s\" %s%n", thread.getThreadName(), thread.getThreadState());
         for (var frame : thread.getStackTrace()) {
-            System.out.println("    at " + frame);
+            if (!frame.getClassName().contains("$$Lambda")) { // which the JVM hides, too
+                System.out.println("  at " + frame.toString().replaceFirst("^.*/", ""));
+            }
+            if (frame.getClassName().equals(Scheduler.class.getName())
+                    && frame.getMethodName().equals("run")) {
+                return;
+            }
         }
     }
 }

@@ -111,7 +111,8 @@ final class BatchCheck {
             throw new NotYet(
                     "the given alarms tell the time",
                     "a wait that ends by itself",
-                    "Somebody waits for a time, and not for the given alarm: two clocks, and two ends.",
+                    "Somebody waits for a time by another clock than the alarm's: here it is the alarm that "
+                            + "says when the time is over.",
                     sleeper.getStackTrace());
         }
     }
@@ -147,8 +148,7 @@ final class BatchCheck {
             throw new NotYet(
                     "" + expected,
                     "" + titles,
-                    "The titles, and TIMEOUT for those who were late, do not stand in the order of the "
-                            + "pages.");
+                    "The titles, and TIMEOUT for those who were late, do not stand in the order of the pages.");
         }
     }
 }
