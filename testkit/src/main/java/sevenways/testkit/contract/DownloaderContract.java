@@ -26,6 +26,7 @@ import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.site.Experiment;
 import sevenways.testkit.wire.Endpoint;
+import sevenways.testkit.wire.Patience;
 import sevenways.testkit.wire.ScriptedNames;
 import sevenways.testkit.wire.ScriptedServer;
 
@@ -59,6 +60,7 @@ public abstract class DownloaderContract {
 
     @BeforeEach
     void beginRun() {
+        Patience.assumeKept();
         run = siteUnderTest.site().newRun(Duration.ofMillis(20));
         leftovers = new Leftovers();
     }

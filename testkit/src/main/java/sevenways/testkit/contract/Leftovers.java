@@ -13,12 +13,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
+import sevenways.testkit.wire.Patience;
 
 /** The threads, descriptors and child processes of this JVM, remembered so that a test can tell what was left behind. */
 public final class Leftovers {
 
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
     private static final Path UNIX_SOCKETS = Path.of("/proc/self/net/unix");
+
+    /** On a busy machine. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
     /** The column of proc_pid_net(5), counted from 0. */
     private static final int INODE = 6;
@@ -36,15 +41,20 @@ public final class Leftovers {
 
     /** Passes as soon as nothing is left; what was closed just now may take the system a moment. */
     public void assertNone() {
-        await().pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> {
-                    assertThat(threads()).as("threads").isSubsetOf(threads);
-                    assertThat(newDescriptors()).as("descriptors").isEmpty();
-                    assertThat(newChildren()).as("child processes").isEmpty();
-                });
+        try {
+            await().pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(10))
+                    .atMost(Patience.of(A_MOMENT))
+                    .untilAsserted(() -> {
+                        assertThat(threads()).as("threads").isSubsetOf(threads);
+                        assertThat(newDescriptors()).as("descriptors").isEmpty();
+                        assertThat(newChildren()).as("child processes").isEmpty();
+                    });
+        } catch (ConditionTimeoutException e) {
+            Patience.lose(A_MOMENT);
+            throw e;
+        }
     }
 
     /** The child processes that were started since. */

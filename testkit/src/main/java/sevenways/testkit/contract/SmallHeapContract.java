@@ -15,6 +15,7 @@ import sevenways.lab.JavaCommand;
 import sevenways.lab.Outcome;
 import sevenways.lab.report.RunReport;
 import sevenways.testkit.contract.GreedyServer.Greed;
+import sevenways.testkit.wire.Patience;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,6 +39,7 @@ public abstract class SmallHeapContract {
 
     @Test
     void aHundredGreedyPagesAtOnceFitIntoASmallHeap() throws Exception {
+        Patience.assumeKept();
         try (var server = new GreedyServer(PAGES)) {
             var pages = IntStream.range(0, PAGES)
                     .mapToObj(number -> server.page(Greed.values()[number % Greed.values().length]))

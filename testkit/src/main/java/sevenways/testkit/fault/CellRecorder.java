@@ -63,6 +63,10 @@ final class CellRecorder {
         }
     }
 
+    boolean isEmpty() {
+        return cells.isEmpty();
+    }
+
     FaultReport report() {
         return FaultReport.of(cells, Duration.ofMillis(millisSince(start)));
     }

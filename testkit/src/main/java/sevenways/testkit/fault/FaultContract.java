@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
@@ -26,6 +27,7 @@ import sevenways.lab.PageResult;
 import sevenways.testkit.CommandLineResult;
 import sevenways.testkit.VerifyOnly;
 import sevenways.testkit.wire.CannedAnswers;
+import sevenways.testkit.wire.Patience;
 import sevenways.testkit.wire.ScriptedServer;
 
 /**
@@ -75,6 +77,11 @@ public abstract class FaultContract {
 
     static List<Fault> otherFaults() {
         return OTHERS;
+    }
+
+    @BeforeEach
+    void patienceIsNotLost() {
+        Patience.assumeKept();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -231,6 +238,9 @@ public abstract class FaultContract {
 
     @AfterAll
     void report(TestReporter reporter) {
+        if (recorder.isEmpty()) {
+            return;
+        }
         var report = recorder.report();
         report.write();
         reporter.publishEntry(report.summary());

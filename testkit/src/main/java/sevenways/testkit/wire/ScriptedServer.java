@@ -33,7 +33,7 @@ public final class ScriptedServer implements Endpoint {
 
     private ScriptedServer(int receiveBuffer, Script script, Duration patience) throws IOException {
         this.script = script;
-        this.patience = patience;
+        this.patience = Patience.of(patience);
         if (receiveBuffer > 0) {
             server.setReceiveBufferSize(receiveBuffer);
         }
@@ -86,9 +86,10 @@ public final class ScriptedServer implements Endpoint {
     public void awaitAllClosed() throws InterruptedException {
         var isEveryScriptOver = true;
         for (var player : players) {
-            isEveryScriptOver &= player.join(patience.plus(MARGIN));
+            isEveryScriptOver &= player.join(Patience.of(patience.plus(MARGIN)));
         }
         if (!isEveryScriptOver || !keptByClient.isEmpty()) {
+            Patience.lose(patience);
             throw new AssertionError("the client has left a connection open to " + page());
         }
     }
