@@ -23,6 +23,9 @@ final class Explained {
             case IllegalStateException e
             when "Mounted!!!!".equals(e.getMessage()) ->
                 "A continuation was resumed that has not yielded yet: it was still mounted.";
+            case IllegalStateException e
+            when "Continuation terminated".equals(e.getMessage()) ->
+                "A continuation was resumed that has ended: it has nothing more to run.";
             case NoSuchElementException e
             when "ScopedValue not bound".equals(e.getMessage()) ->
                 "A scoped value was asked for where nothing binds it: it is bound within its block, for that one thread.";

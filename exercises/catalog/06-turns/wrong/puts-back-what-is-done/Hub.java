@@ -1,0 +1,52 @@
+package sevenways.e06.turns;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.ContinuationScope;
+
+/**
+ * Runs green threads in turn, all on the thread that calls {@link #run}. Wanted: each has a stack of its own. Who
+ * yields goes on where it was when all others have had a turn. Who fails is reported, and the others go on.
+ */
+final class Hub {
+
+    private static final ContinuationScope SCOPE = new ContinuationScope("green threads");
+
+    private final Consumer<RuntimeException> failures;
+
+    /** @param failures is told what comes out of a task that fails */
+    Hub(Consumer<RuntimeException> failures) {
+        this.failures = failures;
+    }
+
+    // your turn
+    private final Queue<Continuation> runQueue = new ArrayDeque<>();
+
+    /** Makes a green thread, which has its first turn when the hub runs. One green thread may spawn another. */
+    void spawn(Runnable task) {
+        runQueue.add(new Continuation(SCOPE, () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                failures.accept(e);
+            }
+        }));
+    }
+
+    /** Returns when all green threads have ended. */
+    void run() {
+        while (!runQueue.isEmpty()) {
+            var next = runQueue.remove();
+            next.run();
+            runQueue.add(next);
+        }
+    }
+
+    /** Called by a green thread: lets the others have a turn. */
+    void yield() {
+        Continuation.yield(SCOPE);
+    }
+    // end of your turn
+}
