@@ -93,6 +93,25 @@ class CatalogTest {
         }
     }
 
+    /** At the end of the page where the first exercise of its lesson is read about. */
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void itsChapterListsIt(Exercise exercise) throws IOException {
+        var first = catalog.exercises().stream()
+                .filter(other -> other.group().equals(exercise.group()))
+                .findFirst()
+                .orElseThrow();
+        var row = "| [%s](../%s) | %s | %d min%s |"
+                .formatted(
+                        exercise.id(),
+                        project.shown(project.file(exercise)),
+                        exercise.title(),
+                        exercise.minutes(),
+                        exercise.branch() ? ", off the path" : "");
+        var page = first.sections().getFirst().replaceFirst("#.*", "");
+        assertThat(Files.readAllLines(project.root().resolve(page))).contains(row);
+    }
+
     @Test
     void fewAnswersHang() {
         assertThat(catalog.exercises().stream()

@@ -89,7 +89,7 @@ class CommandLineTest {
             learner.answers(id, "return 2;");
             learner.types("check", id);
         }
-        assertThat(learner.types("check").out()).contains("The path is done.", BESIDE);
+        assertThat(learner.types("check").out()).contains("The path is done. Off it lie:", BESIDE);
         learner.answers(BESIDE, "return 2;");
         assertThat(learner.types("check", BESIDE).out()).contains("all 3 exercises are solved");
     }

@@ -34,7 +34,7 @@ final class NextStep {
                 branches.isEmpty()
                         ? "That was the last one: all %d exercises are solved."
                                 .formatted(course.catalog().exercises().size())
-                        : "The path is done. Beside it lie:");
+                        : "The path is done. Off it lie:");
         branches.forEach(branch -> screen.labelled("", titled(branch)));
     }
 
