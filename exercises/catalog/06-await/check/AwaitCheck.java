@@ -196,6 +196,26 @@ final class AwaitCheck implements Between {
         run();
     }
 
+    @Proof(9)
+    void aClosedChannelDisturbsNobody() throws IOException {
+        var one = new Line();
+        var two = new Line();
+        green(() -> {
+            try (one.channel) {
+                one.awaitByte(LONG);
+                events.add("green-1");
+            }
+        });
+        green(() -> {
+            two.awaitByte(LONG);
+            events.add("green-2");
+        });
+        meanwhile(_ -> one.answer());
+        meanwhile(_ -> two.answer());
+        run();
+        holds("green-1 green-2", "green-1 has closed its channel, and green-2 does not go on with its own.");
+    }
+
     private Green green(Green.Task task) {
         var green = new Green(hub, "green-" + (greens.size() + 1), task);
         greens.add(green);

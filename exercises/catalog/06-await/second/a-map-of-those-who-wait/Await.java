@@ -47,7 +47,7 @@ final class Await {
 
     void sleepWhileAllWait() throws IOException {
         selector.keys().stream()
-                .filter(key -> !waiting.containsKey(key.channel()))
+                .filter(key -> key.isValid() && !waiting.containsKey(key.channel()))
                 .forEach(key -> key.interestOps(0));
         sleep.select(selector, timers.millisToFirst(clock.nanoTime()));
         selector.selectedKeys().forEach(key -> waiting.get(key.channel()).wake());
