@@ -54,7 +54,7 @@ final class HitsCheck {
             throw new NotYet(
                     "2 visits",
                     "fewer",
-                    "Two threads counted one visit each, and one of them is lost in the order of steps below.",
+                    "Two threads counted one visit each, and one of them is lost if their steps come in this order.",
                     null,
                     order);
         });

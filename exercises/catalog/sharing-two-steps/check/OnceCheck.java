@@ -62,7 +62,7 @@ final class OnceCheck {
             throw new NotYet(
                     "kettle is loaded once, and both get it",
                     "not so",
-                    "Two threads wanted kettle, and in the order of steps below it was loaded twice, or one did not get it.",
+                    "Two threads wanted kettle, and it is loaded twice, or one does not get it, if their steps come in this order.",
                     null,
                     order);
         });

@@ -2,6 +2,7 @@ package sevenways.exercises.kit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jetbrains.lincheck.Lincheck;
 import org.jetbrains.lincheck.LincheckAssertionError;
@@ -11,7 +12,8 @@ import org.jetbrains.lincheck.LincheckAssertionError;
  * step after the other in many orders. It takes two seconds to start, so the check asks here last.
  *
  * <p>The check's JVM needs {@code -XX:+EnableDynamicAgentLoading}, {@code --sun-misc-unsafe-memory-access=allow},
- * {@code -XX:-PrintWarnings} and {@code -Dlincheck.logLevel=ERROR}, and a limit of 30 s.
+ * {@code -XX:-PrintWarnings} and {@code -Dlincheck.logLevel=ERROR}, and a limit of 60 s: beside other programs it takes
+ * much longer than it should.
  *
  * <p>Lincheck does not follow everything, and what it does not follow passes. So races are made by a class, with
  * {@code new}, and neither by a lambda nor by a method reference; and a race that is known must be found.
@@ -20,6 +22,12 @@ public final class Interleavings {
 
     /** So many orders; a race of a few steps is found among the first ten. */
     private static final int ORDERS = 100;
+
+    private static final String ABOVE_THE_TABLE = "The following interleaving leads to the error:";
+
+    /** The head, and what is indented by at least one call and by no more than four; a switch wherever it is. */
+    private static final Pattern STEP =
+            Pattern.compile("\\|( +\\|)? *Thread \\d.*|\\|( +\\|)? {3,9}[^ |].*|\\|( +\\|)? +switch.*");
 
     /** What two threads do at the same time. */
     public abstract static class Race {
@@ -141,10 +149,10 @@ public final class Interleavings {
         }
     }
 
-    /** Of what Lincheck says the steps of the two threads; the thread that started them says nothing. */
+    /** The steps of the two threads, down to what the answer calls; the thread that started them says nothing. */
     private static String twoColumns(String message) {
         var rows = message.lines()
-                .dropWhile(line -> !line.contains("interleaving leads to the error"))
+                .dropWhile(line -> !line.contains(ABOVE_THE_TABLE))
                 .skip(1)
                 .takeWhile(line -> line.startsWith("|"))
                 .toList();
@@ -153,8 +161,13 @@ public final class Interleavings {
         }
         var border = rows.get(1).indexOf('|', 1);
         return rows.stream()
-                .map(row -> row.length() > border ? row.substring(border) : "")
-                .filter(row -> row.matches(".*[^| ].*") && !row.startsWith("---"))
-                .collect(Collectors.joining("\n", "The following interleaving leads to the error:\n", ""));
+                .map(row -> row.substring(Math.min(border, row.length())))
+                .filter(Interleavings::isOfTheAnswer)
+                .map(row -> row.replace("race.one()", "(its call)").replace("race.two()", "(its call)"))
+                .collect(Collectors.joining("\n", ABOVE_THE_TABLE + "\n", ""));
+    }
+
+    private static boolean isOfTheAnswer(String row) {
+        return STEP.matcher(row).matches();
     }
 }
