@@ -39,6 +39,9 @@ public final class CheckMain {
     private static void rehearse() throws ReflectiveOperationException {
         ManagementFactory.getThreadMXBean().findDeadlockedThreads();
         new Proofs(Rehearsal.class, new AnswerFrames("", "")).first();
+        if (Interleavings.areWanted()) {
+            Interleavings.rehearse();
+        }
     }
 
     private static Order order(InputStream in) throws IOException {

@@ -102,6 +102,16 @@ public final class Interleavings {
 
     private Interleavings() {}
 
+    /** Whether this JVM has one of the flags that it needs for it. */
+    static boolean areWanted() {
+        return System.getProperty("lincheck.logLevel") != null;
+    }
+
+    /** What takes two seconds the first time. */
+    static void rehearse() {
+        search(new Known());
+    }
+
     /** An order that breaks it, as a table of a column for each thread; empty if none was found. */
     public static Optional<String> breaking(Races races) {
         var found = search(races);

@@ -52,19 +52,19 @@ final class CheckJvm implements AutoCloseable {
         this.process = process;
     }
 
-    /** For an answer that is compiled already. */
+    /** @param classes where the answer's classes will be, at the latest when the order is given */
     static CheckJvm start(Exercise exercise, Path classes) throws IOException {
         return start(exercise, classes, List.of());
     }
 
-    /** For an answer that comes later; meanwhile the JVM makes itself ready. */
+    /** For an answer that comes much later; meanwhile the JVM makes itself ready. */
     static CheckJvm startEarly(Exercise exercise, Path classes) throws IOException {
-        // A folder that is not there when a JVM starts is no part of its class path.
-        Files.createDirectories(classes);
         return start(exercise, classes, List.of(CheckMain.REHEARSE));
     }
 
     private static CheckJvm start(Exercise exercise, Path classes, List<String> arguments) throws IOException {
+        // A folder that is not there when a JVM starts is no part of its class path.
+        Files.createDirectories(classes);
         var flags = new ArrayList<>(FLAGS);
         flags.addAll(exercise.jvm());
         ARCHIVE.map(ClassArchive.Start::flag).ifPresent(flags::add);

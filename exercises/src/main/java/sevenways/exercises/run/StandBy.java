@@ -23,7 +23,8 @@ final class StandBy implements AutoCloseable {
         if (waiting == null
                 || !waiting.answer().equals(answer)
                 || !waiting.jvm().process().isAlive()) {
-            prepare(answer);
+            close();
+            return CheckJvm.start(answer.exercise(), answer.classes());
         }
         var taken = waiting.jvm();
         waiting = null;
