@@ -29,15 +29,16 @@ final class Status {
         }
         new NextStep(course, screen).print(progress);
         if (course.next(progress).isPresent()) {
-            screen.whole("check", NextStep.command("check") + "   or \"watch\": at each save");
+            screen.whole("check", NextStep.command("check"));
+            screen.whole("watch", NextStep.command("watch") + "   checks at each save");
             screen.whole("stuck", NextStep.command("hint"));
         }
         screen.whole("list", NextStep.command("list"));
     }
 
     private void begin() {
-        screen.paragraph(screen.strong("Seven Ways to Wait")
-                + ": %d exercises. Each is one file that compiles and is not right yet. Open it, write between the two marks, and have it checked: the verdict does not depend on luck."
+        screen.paragraph(
+                "Seven Ways to Wait: %d exercises. Each is one file that compiles and is not right yet. Open it, write between the two marks, and have it checked: the verdict does not depend on luck."
                         .formatted(course.catalog().exercises().size()));
         screen.line("");
     }

@@ -120,7 +120,7 @@ final class VerdictText {
         }
     }
 
-    static String amount(long bytes) {
+    private static String amount(long bytes) {
         if (bytes >= 1 << 20) {
             return "%d MiB".formatted(bytes >> 20);
         }
