@@ -18,6 +18,9 @@ public record LessonRun(Lesson lesson) {
     /** The comparison asks the C library what its lessons have used. */
     private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
 
+    /** This JVM has a limit that no lesson has. */
+    private static final String MOST_MEMORY = "-Xmx";
+
     private static final String COMPARISON = "comparison";
 
     /**
@@ -41,7 +44,8 @@ public record LessonRun(Lesson lesson) {
     }
 
     private void run(Path json) throws IOException, InterruptedException {
-        var flags = Stream.concat(JavaCommand.flags().stream(), Stream.of(NATIVE_ACCESS));
+        var flags = Stream.concat(
+                JavaCommand.flags().stream().filter(flag -> !flag.startsWith(MOST_MEMORY)), Stream.of(NATIVE_ACCESS));
         var arguments = Stream.concat(lesson.arguments().stream(), Stream.of("--json", json.toString()));
         var process = new ProcessBuilder(JavaCommand.of(flags.toList(), lesson.main(), arguments.toList()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
