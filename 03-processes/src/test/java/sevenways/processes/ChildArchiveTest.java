@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class ChildArchiveTest {
 
     @Test
     void aClassThatWasCompiledSinceRuns() throws Exception {
-        var classes = copyOfTheLesson();
+        var classes = copyOfTheLesson("edited");
         assertThat(outputOf(parent(classes, ChildArchiveMaker.class))).isEmpty();
         assertThat(outputOf(parent(classes, ChildJvmTest.Parent.class))).anyMatch(word -> word.endsWith("classes.jsa"));
         var compiled = classes.resolve("sevenways/processes/ChildMain.class");
@@ -101,6 +102,21 @@ class ChildArchiveTest {
         assertThat(outputOf(child)).containsExactly("READY");
     }
 
+    /** {@code mvn verify} leaves jars, and then somebody runs the lesson by {@code mvn -pl 03-processes}. */
+    @Test
+    void isGoodForAClassPathOfFoldersIfItWasMadeForJars() throws Exception {
+        var classes = copyOfTheLesson("packed");
+        var jar = classes.resolveSibling("lesson.jar");
+        ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+
+        assertThat(outputOf(parent(jar, ChildArchiveMaker.class))).isEmpty();
+
+        assertThat(outputOf(parent(classes, ChildJvmTest.Parent.class))).anyMatch(word -> word.endsWith("classes.jsa"));
+        assertThat(outputOf(parent(jar, ChildJvmTest.Parent.class))).anyMatch(word -> word.endsWith("classes.jsa"));
+    }
+
     private void assertItIsMadeAnew() throws Exception {
         ChildArchiveMaker.of(archive).bringUpToDate();
 
@@ -109,8 +125,8 @@ class ChildArchiveTest {
     }
 
     /** The lesson's classes alone, as a compiler leaves them. */
-    private Path copyOfTheLesson() throws IOException {
-        var copy = Files.createDirectories(folder.resolve("target")).resolve("classes");
+    private Path copyOfTheLesson(String target) throws IOException {
+        var copy = Files.createDirectories(folder.resolve(target)).resolve("classes");
         try (var files = Files.walk(LESSON)) {
             for (var file : files.toList()) {
                 Files.copy(file, copy.resolve(LESSON.relativize(file).toString()));

@@ -68,6 +68,7 @@ public record ClassArchiveMaker(ClassArchive archive, List<String> flags, Traini
         var entries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(Files::exists)
+                .map(ClassArchiveMaker::folderOfItsClasses)
                 .toList();
         pack(entries.stream().filter(Files::isDirectory).toList(), archive.jar());
         var libraries = entries.stream().filter(Files::isRegularFile);
@@ -78,6 +79,15 @@ public record ClassArchiveMaker(ClassArchive archive, List<String> flags, Traini
         training.run(and("-XX:ArchiveClassesAtExit=" + fresh), classPath);
         Files.move(fresh, archive.file(), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(archive.classPathFile(), classPath);
+    }
+
+    /**
+     * A module's classes are a folder to {@code mvn compile}, and to {@code mvn verify} a jar beside that folder. An archive
+     * that was made by one of them is good for the other.
+     */
+    private static Path folderOfItsClasses(Path entry) {
+        var folder = entry.resolveSibling("classes");
+        return Files.isRegularFile(entry) && Files.isDirectory(folder) ? folder : entry;
     }
 
     private List<String> and(String... more) {
