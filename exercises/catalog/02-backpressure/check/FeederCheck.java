@@ -14,7 +14,7 @@ final class FeederCheck {
 
     private static final int WORKERS = 4;
     private static final int WAITING = 4;
-    private static final int MANY = 10_000;
+    private static final int MANY = 1_000;
 
     private final OneCarrier carrier = new OneCarrier();
     private final List<String> titles = Collections.synchronizedList(new ArrayList<>());
@@ -117,7 +117,7 @@ final class FeederCheck {
                     .orElseThrow();
             return new NotYet(
                     "each page gives its title",
-                    "%d of 10,000".formatted(titles.size()),
+                    "%d of 1,000".formatted(titles.size()),
                     "page %d has given no title: there was no room for it, and it was thrown away.".formatted(lost));
         }
         var where = threads > MANY
@@ -125,8 +125,8 @@ final class FeederCheck {
                 : "the others lie in a queue without a bound.";
         return new NotYet(
                 "at most 8 pages without a title are taken",
-                "10,000",
-                "The feeder has taken 10,000 pages, and %d are being loaded: %s".formatted(inFlight, where));
+                "1,000",
+                "The feeder has taken 1,000 pages, and %d are being loaded: %s".formatted(inFlight, where));
     }
 
     private void isCarried(HeldPages pages, int answered) {
