@@ -58,8 +58,7 @@ class CollectTest {
                 bob                       0  . x
                 cem                       0  !
 
-                + solved   x not yet   ~ hangs   ! does not compile   . untouched   ? not
-                checked
+                + solved  x not yet  ~ hangs  ! does not compile  . untouched  ? not checked
 
                 what is not solved yet, and why
                 10-two                     2  2 isTwo

@@ -19,6 +19,7 @@ final class ClassTable {
 
     private static final int NAME = 20;
     private static final int ID = 24;
+    private static final int LESSON = 2;
 
     private final Screen screen;
 
@@ -33,7 +34,7 @@ final class ClassTable {
 
     void head() {
         var lessons = groups.entrySet().stream()
-                .map(group -> padded(group.getKey(), group.getValue().size()))
+                .map(group -> Columns.fit(abbreviated(group.getKey()), width(group.getValue())))
                 .collect(Collectors.joining(" "));
         screen.line("%s solved  %s".formatted(padded("", NAME), lessons).stripTrailing());
     }
@@ -49,9 +50,7 @@ final class ClassTable {
         }
         var marks = student.results().stream().collect(Collectors.toMap(Result::exercise, Result::mark));
         var signs = groups.values().stream()
-                .map(group -> group.stream()
-                        .map(exercise -> String.valueOf(marks.get(exercise).sign()))
-                        .collect(Collectors.joining()))
+                .map(group -> Columns.fit(signs(group, marks), width(group)))
                 .collect(Collectors.joining(" "));
         var solved = marks.values().stream().filter(Mark.SOLVED::equals).count();
         screen.line("%s %6d  %s"
@@ -65,7 +64,7 @@ final class ClassTable {
         screen.paragraph(Stream.of(Mark.values())
                 .filter(mark -> mark != Mark.MISSING)
                 .map(mark -> mark.sign() + " " + mark.inWords())
-                .collect(Collectors.joining("   ")));
+                .collect(Collectors.joining("  ")));
         var troubles = results.stream()
                 .filter(result -> result.mark().isTrouble())
                 .collect(Collectors.groupingBy(Result::exercise));
@@ -93,6 +92,21 @@ final class ClassTable {
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(reason -> "%d %s".formatted(reason.getValue(), reason.getKey()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String signs(List<Exercise> group, Map<Exercise, Mark> marks) {
+        return group.stream()
+                .map(exercise -> String.valueOf(marks.get(exercise).sign()))
+                .collect(Collectors.joining());
+    }
+
+    /** The number of a lesson has two digits. */
+    private static int width(List<Exercise> group) {
+        return Math.max(LESSON, group.size());
+    }
+
+    private static String abbreviated(String lesson) {
+        return lesson.length() > LESSON ? lesson.substring(0, LESSON) : lesson;
     }
 
     private static String padded(String text, int columns) {
