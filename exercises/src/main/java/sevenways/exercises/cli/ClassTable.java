@@ -34,7 +34,7 @@ final class ClassTable {
 
     void head() {
         var lessons = groups.entrySet().stream()
-                .map(group -> Columns.fit(abbreviated(group.getKey()), width(group.getValue())))
+                .map(group -> abbreviated(group.getKey(), width(group.getValue())))
                 .collect(Collectors.joining(" "));
         screen.line("%s solved  %s".formatted(padded("", NAME), lessons).stripTrailing());
     }
@@ -105,8 +105,8 @@ final class ClassTable {
         return Math.max(LESSON, group.size());
     }
 
-    private static String abbreviated(String lesson) {
-        return lesson.length() > LESSON ? lesson.substring(0, LESSON) : lesson;
+    private static String abbreviated(String lesson, int width) {
+        return Columns.fit(lesson.length() > width ? lesson.substring(0, width) : lesson, width);
     }
 
     private static String padded(String text, int columns) {
