@@ -39,8 +39,11 @@ final class CheckJvm implements AutoCloseable {
     private static final Optional<ClassArchive.Start> ARCHIVE =
             CheckArchiveMaker.archive().start();
 
-    /** The check's own watch ends it at its limit; this is for a JVM that cannot even do that. */
-    private static final Duration GRACE = Duration.ofSeconds(3);
+    /**
+     * The check's own watch ends it at its limit, and says where it stood; this is for a JVM that cannot even do that. Its
+     * limit begins later than ours, when it has started, which takes seconds on a busy machine.
+     */
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final int EXIT_OUT_OF_MEMORY = 3;
 
