@@ -23,10 +23,14 @@ class StatusTest {
     @Test
     void coloursAreNotTakenForText() throws IOException {
         var learner = new Classroom(root);
-        assertThat(status(learner)).startsWith("Seven Ways to Wait: 3 exercises.").doesNotContain("?[");
+        assertThat(status(learner))
+                .startsWith("Seven Ways to Wait: 3 exercises.")
+                .doesNotContain("?[");
         learner.answers(Classroom.ONE, "return 2;");
         learner.types("check");
-        assertThat(status(learner)).contains("\u001b[1mSeven Ways to Wait\u001b[0m: 1 of 3 solved").doesNotContain("?[");
+        assertThat(status(learner))
+                .contains("\u001b[1mSeven Ways to Wait\u001b[0m: 1 of 3 solved")
+                .doesNotContain("?[");
     }
 
     private static String status(Classroom learner) throws IOException {
