@@ -1,0 +1,20 @@
+package sevenways.e02.little;
+
+import sevenways.lab.site.SiteLog;
+
+/** Says how large a pool must be, before there is one. */
+final class PoolSize {
+
+    private PoolSize() {}
+
+    /**
+     * Wanted: the fewest workers that load so many pages a second.
+     *
+     * @param sample some pages of the kind to be loaded, loaded by somebody else; how long each took is in its visits
+     */
+    static int workers(SiteLog sample, double pagesPerSecond) {
+        // your turn
+        return (int) Math.ceil(pagesPerSecond * 100 / 1000);
+        // end of your turn
+    }
+}
