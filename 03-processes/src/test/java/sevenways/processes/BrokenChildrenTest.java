@@ -188,7 +188,7 @@ class BrokenChildrenTest {
 
     @Test
     void aChildThatMissesThePagesDeadlineIsEnded() throws Exception {
-        var results = Pages.download(lesson, Pages.of("/says-nothing", "/a"), Duration.ofMillis(100));
+        var results = Pages.download(lesson, Pages.of("/says-nothing", "/a"), Duration.ofSeconds(2));
 
         assertThat(only(results, "/says-nothing").outcome()).isEqualTo(Outcome.TIMEOUT);
         assertThat(only(results, "/a").outcome()).isEqualTo(Outcome.OK);
