@@ -70,6 +70,26 @@ final class AllOrNothingCheck {
         }
     }
 
+    @Proof(5)
+    void endsWhenAllHaveEnded() throws InterruptedException {
+        site.holdsTheInterrupted();
+        begin();
+        site.fails("page 3", failure);
+        carrier.settle();
+        var left = site.inFlight().size();
+        if (!caller.isAlive() && left > 0) {
+            throw new NotYet(
+                    "loadAll ends when all have ended",
+                    left + " have not",
+                    "loadAll has ended, and %d threads still work on their pages: they were told to end, and nobody has"
+                                    .formatted(left)
+                            + " waited until they had.");
+        }
+        site.letsTheInterruptedEnd();
+        carrier.settle();
+        hasEnded();
+    }
+
     private void begin() throws InterruptedException {
         caller = carrier.start("caller", () -> {
             try {

@@ -1,5 +1,6 @@
 package sevenways.e07.deadline;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,13 +92,62 @@ final class BatchCheck {
         }
     }
 
+    @Proof(5)
+    void noAlarmIsLeftAfterAFailure() throws InterruptedException {
+        begin();
+        lets("page 2", "page 3", "page 4", "page 5");
+        fails("page 1");
+        hasReturned("The last page has failed");
+        if (alarms.left() > 0) {
+            throw new NotYet(
+                    "no alarm is set",
+                    alarms.left() + " set",
+                    "The batch has ended with a failure, and its alarm is still set: it will ring when there is nobody"
+                            + " to be woken.");
+        }
+    }
+
+    @Proof(6)
+    void aFailureLeavesNobodyWithoutALimit() throws InterruptedException {
+        begin();
+        fails("page 1");
+        endsInTime("A page has failed");
+    }
+
+    @Proof(7)
+    void anInterruptLeavesNobodyWithoutALimit() throws InterruptedException {
+        begin();
+        caller.interrupt();
+        carrier.settle();
+        endsInTime("The caller was interrupted");
+    }
+
+    @Proof(8)
+    void returnsWhenAllHaveEnded() throws InterruptedException {
+        site.holdsTheInterrupted();
+        begin();
+        rings();
+        var left = site.inFlight().size();
+        if (!caller.isAlive() && left > 0) {
+            throw new NotYet(
+                    "loadAll returns when all have ended",
+                    left + " have not",
+                    "loadAll has returned, and %d threads still work on their pages: they were told to end, and nobody"
+                                    .formatted(left)
+                            + " has waited until they had.");
+        }
+        site.letsTheInterruptedEnd();
+        carrier.settle();
+        hasReturned("The batch's time is over");
+    }
+
     private void begin() throws InterruptedException {
         caller = carrier.start("caller", () -> {
             try {
                 titles = new ArrayList<>(new Batch(site, alarms).loadAll(PAGES, TIME, carrier.threads()));
                 interruptStays = Thread.currentThread().isInterrupted();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("no page fails here", e);
+            } catch (ExecutionException | InterruptedException e) {
+                // It has said so; how, is not asked here.
             }
         });
         carrier.settle();
@@ -122,6 +172,25 @@ final class BatchCheck {
             site.lets(page);
             carrier.settle();
         }
+    }
+
+    private void fails(String page) throws InterruptedException {
+        site.fails(page, new IOException("404"));
+        carrier.settle();
+    }
+
+    /** By itself, or else when its alarm rings. */
+    private void endsInTime(String why) throws InterruptedException {
+        rings();
+        var left = site.inFlight().size();
+        if (left > 0) {
+            throw new NotYet(
+                    "the others are interrupted, now or by the alarm",
+                    left + " go on, and no alarm is set",
+                    "%s, no alarm is set any more, and %d pages are being loaded without a limit.".formatted(why, left),
+                    caller.getStackTrace());
+        }
+        hasReturned(why);
     }
 
     private void rings() throws InterruptedException {

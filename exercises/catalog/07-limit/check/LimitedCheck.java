@@ -20,6 +20,7 @@ final class LimitedCheck {
     private final OneCarrier carrier = new OneCarrier();
     private final HeldSite site = new HeldSite();
     private final ConcurrentLinkedQueue<String> titles = new ConcurrentLinkedQueue<>();
+    private Thread caller;
 
     @Proof(1)
     void fiveAtOnce() throws InterruptedException {
@@ -72,9 +73,27 @@ final class LimitedCheck {
         }
     }
 
+    @Proof(4)
+    void whoIsInterruptedInTheQueueHasNoTurn() throws InterruptedException {
+        begin();
+        var inFlight = site.inFlight().values();
+        carrier.made().stream()
+                .filter(thread -> thread != caller && !inFlight.contains(thread))
+                .findFirst()
+                .ifPresent(Thread::interrupt);
+        carrier.settle();
+        if (site.inFlight().size() > Limited.AT_ONCE) {
+            throw new NotYet(
+                    "5 pages in flight",
+                    site.inFlight().size() + " in flight",
+                    "A thread was interrupted while it waited for its turn, and 6 pages are in flight: it has taken or"
+                            + " given back a turn that it never had.");
+        }
+    }
+
     private void begin() throws InterruptedException {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
-        carrier.start("caller", () -> new Limited(site, titles::add).loadAll(PAGES, carrier.threads()));
+        caller = carrier.start("caller", () -> new Limited(site, titles::add).loadAll(PAGES, carrier.threads()));
         carrier.settle();
     }
 
@@ -97,8 +116,8 @@ final class LimitedCheck {
         }
         if (inFlight < expected) {
             throw new NotYet(
-                    expected + " pages in flight when " + answered + " are there",
-                    inFlight + " in flight",
+                    expected + " pages in flight",
+                    "%d in flight, when %d of 20 have been answered".formatted(inFlight, answered),
                     "The site bears 5 pages at once, %d %s in flight, and others wait for nothing."
                             .formatted(inFlight, inFlight == 1 ? "is" : "are"));
         }

@@ -21,7 +21,8 @@ final class Batch {
 
     /**
      * Wanted: when the time of the whole batch is over, whoever still loads is interrupted, and its page is
-     * {@link #TIMEOUT}; whatever has come is kept. In the end no alarm is set and no thread is left.
+     * {@link #TIMEOUT}; whatever has come is kept. However this ends, also by a failure or an interrupt,
+     * no alarm is set and no thread is left.
      *
      * @return the titles, in the order of the pages
      */

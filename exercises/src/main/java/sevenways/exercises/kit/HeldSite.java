@@ -16,6 +16,7 @@ public final class HeldSite implements Site {
     private final Map<String, Thread> inFlight = new ConcurrentHashMap<>();
     private final List<String> begun = new ArrayList<>();
     private final List<String> interrupted = new ArrayList<>();
+    private volatile CompletableFuture<Void> endOfTheInterrupted = CompletableFuture.completedFuture(null);
 
     public static String title(String page) {
         return "the title of " + page;
@@ -30,6 +31,7 @@ public final class HeldSite implements Site {
             throw (IOException) e.getCause();
         } catch (InterruptedException e) {
             isInterrupted(page);
+            endOfTheInterrupted.join();
             throw e;
         } finally {
             inFlight.remove(page);
@@ -42,6 +44,15 @@ public final class HeldSite implements Site {
 
     public void fails(String page, IOException failure) {
         answer(page).completeExceptionally(failure);
+    }
+
+    /** From now on whoever is interrupted has something to put away, and is in flight until the check says so. */
+    public void holdsTheInterrupted() {
+        endOfTheInterrupted = new CompletableFuture<>();
+    }
+
+    public void letsTheInterruptedEnd() {
+        endOfTheInterrupted.complete(null);
     }
 
     /** Those that are being waited for, and by whom. */
