@@ -50,6 +50,13 @@ final class WorkerCheck {
                     "The worker was interrupted while it loaded a page, and took another one:"
                             + " no wait was there to tell it, and it has not asked.");
         }
+        if (pages.isEmpty()) {
+            throw new NotYet(
+                    "page 2 is still in the inbox",
+                    "it was taken, and is not loaded",
+                    "The worker was interrupted while it loaded a page, and has taken another one all the same: that page"
+                            + " is lost.");
+        }
         if (!hasEnded(worker)) {
             throw new NotYet(
                     "the worker has ended",
@@ -79,7 +86,15 @@ final class WorkerCheck {
             }
         };
         return carrier.start("worker", () -> {
-            new Worker(this::take, connection).run();
+            try {
+                new Worker(this::take, connection).run();
+            } catch (RuntimeException e) {
+                throw new NotYet(
+                        "run returns",
+                        e.toString(),
+                        "An exception came out of run: so ends a worker that fails, and this one was only asked to end.",
+                        e.getStackTrace());
+            }
             interruptedAtTheEnd = Thread.currentThread().isInterrupted();
         });
     }

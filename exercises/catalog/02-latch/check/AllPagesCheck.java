@@ -111,7 +111,8 @@ final class AllPagesCheck {
             throw new NotYet(
                     "all 10 pages have begun",
                     held.size() + " of 10",
-                    "%d of 10 pages has begun, and nobody begins the rest.".formatted(held.size()));
+                    "%d of 10 pages %s begun, and nobody begins the rest."
+                            .formatted(held.size(), held.size() == 1 ? "has" : "have"));
         }
     }
 
@@ -120,7 +121,7 @@ final class AllPagesCheck {
             throw new NotYet(
                     "loadAll waits for the pages",
                     "a wait that ends by itself after some time",
-                    "Not all of the 10 pages are there, and loadAll goes on after some time all the same:"
+                    "Not all of the 10 pages are there, and loadAll wakes up after some time all the same:"
                             + " it waits for a time, and not for the pages.",
                     sleeper.getStackTrace());
         }

@@ -31,8 +31,13 @@ final class PoolSizeCheck {
         isRight(235, 5, 5, 5, 5, 480);
     }
 
+    @Proof(5)
+    void exactlyEnoughIsEnough() {
+        isRight(10, 500);
+    }
+
     private static void isRight(int pagesPerSecond, int... lengths) {
-        var sample = new Pool(3).load(50, lengths);
+        var sample = new Pool(4).load(40, lengths);
         var workers = PoolSize.workers(sample, pagesPerSecond);
         var busy = "%d pages a second that take %.0f ms each keep %.1f workers busy"
                 .formatted(pagesPerSecond, mean(lengths), pagesPerSecond * mean(lengths) / 1000);

@@ -62,7 +62,10 @@ final class GeneratorCheck {
             throw new NotYet(
                     "no third value",
                     "hasNext says true",
-                    "The producer has ended, and hasNext says that there is more.");
+                    made > 0
+                            ? "The producer has ended, and hasNext says that there is more."
+                            : "The producer stands at its last value, and hasNext says that there is more: whether there"
+                                    + " is, shows only when the producer goes on.");
         }
         refusesAThird(generator);
         if (new Generator<Integer>(out -> {}).hasNext()) {

@@ -10,7 +10,8 @@ final class PoolSize {
     /**
      * Wanted: the fewest workers that load so many pages a second.
      *
-     * @param sample some pages of the kind to be loaded, loaded by somebody else; how long each took is in its visits
+     * @param sample some pages of the kind to be loaded, loaded by somebody else; each visit says
+     *     when it was received and when it was answered, in milliseconds
      */
     static int workers(SiteLog sample, double pagesPerSecond) {
         // your turn
