@@ -28,7 +28,7 @@ final class OnceCheck {
                     loaded.size() + " times",
                     looksBeforeItLoads()
                             ? "kettle was loaded twice: both threads had looked before either had put."
-                            : "kettle was loaded twice: the answer loads first, and asks afterwards whether it had to.");
+                            : "kettle was loaded twice: your code loads first, and asks afterwards whether it had to.");
         }
     }
 

@@ -176,7 +176,7 @@ class LimitsTest {
         assertThat(answer.whoDoesWithACallback("try { back.run(); } catch (Throwable e) { }"))
                 .returns(Kind.NOT_YET, AnswerVerdict::kind)
                 .returns("callsBack", AnswerVerdict::proof)
-                .returns("The answer called back.", AnswerVerdict::means);
+                .returns("Your code called back.", AnswerVerdict::means);
     }
 
     @Test

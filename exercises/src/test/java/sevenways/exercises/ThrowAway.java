@@ -49,7 +49,7 @@ final class ThrowAway {
                 @Proof(2)
                 void callsBack() throws Exception {
                     new Go().go(() -> {
-                        throw new NotYet("nothing", "a call", "The answer called back.");
+                        throw new NotYet("nothing", "a call", "Your code called back.");
                     });
                 }
             }

@@ -2,6 +2,8 @@ package sevenways.exercises.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -18,6 +20,15 @@ final class Screen {
     private static final int INDENT = 2;
     private static final int LABEL = 10;
     private static final String CUT = " ...";
+
+    /**
+     * Picocli takes characters of no alphabet for letters. So it does not break a line within {@code key.interestOps(0)},
+     * and sees no mark-up of its own in a text.
+     */
+    private static final int STAND_INS = 0xe000;
+
+    private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}");
+    private static final Pattern STAND_IN = Pattern.compile("[\\ue021-\\ue07e]");
 
     /** Longer lines are hard to read. */
     private static final int WIDEST = 100;
@@ -100,11 +111,16 @@ final class Screen {
         var table =
                 TextTable.forColumns(new ColorScheme.Builder(Ansi.OFF).build(), new Column(width, 0, Overflow.WRAP));
         table.indentWrappedLines = 0;
-        // Picocli's own mark-up means nothing here.
-        var inert = Printable.text(text.replaceAll("\\s*\\R\\s*", " ")).replace("@|", "@ |");
-        table.addRowValues(Ansi.OFF.new Text(inert));
+        var plain = Printable.text(text.replaceAll("\\s*\\R\\s*", " "));
+        table.addRowValues(Ansi.OFF.new Text(shifted(plain, PUNCTUATION, STAND_INS)));
         return Stream.of(table.toString().split("\\R"))
-                .map(String::stripTrailing)
+                .map(line -> shifted(line, STAND_IN, -STAND_INS).stripTrailing())
                 .toList();
+    }
+
+    private static String shifted(String text, Pattern which, int by) {
+        return which.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        Character.toString(found.group().charAt(0) + by)));
     }
 }

@@ -33,7 +33,7 @@ final class Explained {
                 "Something is null on which a method was called, or of which a field was read.";
             case StackOverflowError e ->
                 "The stack has overflowed: a method calls itself, directly or by way of others.";
-            default -> "An exception came out of the answer, and the check could not go on.";
+            default -> "An exception came out of your code, and the check could not go on.";
         };
     }
 }

@@ -6,8 +6,10 @@ import static java.nio.channels.SelectionKey.OP_WRITE;
 
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the loop waits for, by the keys of its selector. */
 final class Interests {
@@ -20,6 +22,18 @@ final class Interests {
 
     static boolean areGone(Selector selector) {
         return selector.keys().stream().noneMatch(SelectionKey::isValid);
+    }
+
+    static boolean areOfConnected(Selector selector) {
+        return connected(selector).findAny().isPresent();
+    }
+
+    static boolean stillAskToConnect(Selector selector) {
+        return connected(selector).anyMatch(key -> (key.interestOps() & OP_CONNECT) != 0);
+    }
+
+    private static Stream<SelectionKey> connected(Selector selector) {
+        return selector.keys().stream().filter(key -> key.isValid() && ((SocketChannel) key.channel()).isConnected());
     }
 
     /** As {@code OP_WRITE | OP_READ}. */

@@ -22,14 +22,14 @@ final class Leftovers {
             children.forEach(ProcessHandle::destroyForcibly);
             return Optional.of(leaves(
                     children.size() == 1 ? "1 child process" : children.size() + " child processes",
-                    "The answer has left a child process behind."));
+                    "Your code has left a child process behind."));
         }
         var threads = standing();
         return threads.isEmpty()
                 ? Optional.empty()
                 : Optional.of(leaves(
                         threads.stream().map(Thread::getName).sorted().limit(5).collect(Collectors.joining(", ")),
-                        "The answer has left a thread behind."));
+                        "Your code has left a thread behind."));
     }
 
     /**

@@ -50,7 +50,7 @@ public final class OneCarrier {
     }
 
     public OneCarrier() {
-        this("A thread of the answer never waits: it asks again and again whether it may go on.");
+        this("A thread of your code never waits: it asks again and again whether it may go on.");
     }
 
     /** For an answer that may start threads of its own: whether those stand, {@link #settle} does not know. */

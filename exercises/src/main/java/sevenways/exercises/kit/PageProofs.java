@@ -14,6 +14,7 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import sevenways.exercises.given.Handler;
 import sevenways.exercises.given.NaiveLoop;
 import sevenways.lab.Outcome;
@@ -31,7 +32,8 @@ public final class PageProofs {
     /** More than the largest send buffer that a system gives, so a part of it must wait. */
     private static final int LONG = 40 << 20;
 
-    private static final String NEVER_SLEEPS = "The loop has turned 1,000 times without once falling asleep.";
+    private static final String NEVER_SLEEPS =
+            "The loop has turned 1,000 times without once falling asleep: it asks for what is ready all the time.";
 
     private static final String NEVER_RETURNS =
             "A handler does not return: it asks its own channel again and again, and no other page is served"
@@ -88,23 +90,29 @@ public final class PageProofs {
     }
 
     public void isConnectedLater() throws Exception {
-        try (var server = ScriptedServer.playing(answering())) {
+        var asleep = new CountDownLatch(1);
+        try (var server = ScriptedServer.playing(answeringAfter(asleep))) {
             var page = page(server);
             var results = new ConcurrentHashMap<Handler, Outcome>();
-            run(List.of(page), results, NEVER_SLEEPS, _ -> true);
+            run(List.of(page), results, NEVER_SLEEPS, selector -> {
+                noticeSleep(selector, asleep);
+                return true;
+            });
             requireAnswer(page, results);
         }
     }
 
     /** A full backlog lets a connection wait: on Linux for minutes, elsewhere at least for a while. */
     public void isNotConnectedYet() throws Exception {
+        var asleep = new CountDownLatch(1);
         try (var full = Endpoint.neverAccepting();
-                var server = ScriptedServer.playing(answering());
+                var server = ScriptedServer.playing(answeringAfter(asleep));
                 var pending = page(full)) {
             var good = page(server);
             var results = new ConcurrentHashMap<Handler, Outcome>();
             try {
-                run(List.of(pending, good), results, NEVER_SLEEPS, _ -> {
+                run(List.of(pending, good), results, NEVER_SLEEPS, selector -> {
+                    noticeSleep(selector, asleep);
                     if (results.containsKey(good)) {
                         throw new GoodIsDone();
                     }
@@ -119,13 +127,14 @@ public final class PageProofs {
 
     public void sendsTheRestWhenThereIsRoom() throws Exception {
         converse(LONG, NEVER_SLEEPS, (selector, exchange) -> {
-            exchange.receive();
+            // The answer comes a sleep later than the rest was read, so the loop must fall asleep once more.
             if (exchange.isReceived()) {
                 exchange.answerAll();
                 requireListening(selector);
                 return true;
             }
-            if (!Interests.include(selector, OP_WRITE)) {
+            exchange.receive();
+            if (!exchange.isReceived() && !Interests.include(selector, OP_WRITE)) {
                 throw new NotYet(
                         "the server has all " + LONG / 1024 + " KiB",
                         "%s; the loop asks for %s".formatted(exchange.kib(), Interests.names(selector)),
@@ -193,8 +202,17 @@ public final class PageProofs {
         return pages.page(channel, address, UTF_8.encode("GET / HTTP/1.1\r\n\r\n"));
     }
 
-    private static Script answering() {
-        return Script.answer(ANSWER).close();
+    /** What is waited for is not there until the loop sleeps, so each loop has to. */
+    private static Script answeringAfter(CountDownLatch asleep) {
+        return Script.request().then(_ -> asleep.await()).send(ANSWER).close();
+    }
+
+    private static void noticeSleep(Selector selector, CountDownLatch asleep) {
+        if (Interests.areOfConnected(selector)) {
+            requireConnected(selector);
+            requireListening(selector);
+            asleep.countDown();
+        }
     }
 
     private static void requireListening(Selector selector) {
@@ -204,6 +222,18 @@ public final class PageProofs {
                     "it asks for " + Interests.names(selector),
                     "The request is sent, and the loop falls asleep and does not ask for OP_READ: nobody will wake it"
                             + " when the answer comes.");
+        }
+        requireConnected(selector);
+    }
+
+    private static void requireConnected(Selector selector) {
+        // The system says of such a key at once that it is ready, and the JDK that it is not.
+        if (Interests.stillAskToConnect(selector)) {
+            throw new NotYet(
+                    "the loop no longer asks for OP_CONNECT",
+                    "it asks for " + Interests.names(selector),
+                    "The channel is connected, and its key still asks for OP_CONNECT: so select comes back at once,"
+                            + " again and again, and finds nothing.");
         }
     }
 

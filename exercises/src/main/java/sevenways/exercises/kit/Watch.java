@@ -92,9 +92,9 @@ final class Watch {
         return new Finding(
                 Finding.Kind.HANGS,
                 proofs.current(),
-                "the answer comes to an end",
+                "your code comes to an end",
                 "still runs after %d s%s".formatted(limit.toSeconds(), line.isEmpty() ? "" : ", here: " + line),
-                "The answer waits or turns for ever, and the check cannot go on.",
+                "Your code waits or turns for ever, and the check cannot go on.",
                 line,
                 "");
     }

@@ -138,7 +138,7 @@ final class CheckJvm implements AutoCloseable {
                         "",
                         "128 MiB are enough",
                         "out of memory (exit code 3)",
-                        "The answer has taken all memory: look for a collection that grows, or for a length that it believes.",
+                        "Your code has taken all memory: look for a collection that grows, or for a length that it believes.",
                         "",
                         "",
                         output)
@@ -147,7 +147,7 @@ final class CheckJvm implements AutoCloseable {
                         "",
                         "the check comes to its end",
                         "ended the JVM (exit code %d) before the check was over".formatted(code),
-                        "An answer must not end the JVM it runs in.",
+                        "Your code must not end the JVM it runs in.",
                         "",
                         "",
                         output);
@@ -157,9 +157,9 @@ final class CheckJvm implements AutoCloseable {
         return new AnswerVerdict(
                 AnswerVerdict.Kind.HANGS,
                 "",
-                "the answer comes to an end",
+                "your code comes to an end",
                 "still runs after %d s, and does not even let its JVM end itself".formatted(limit.toSeconds()),
-                "The answer waits or turns for ever, and the check cannot go on.",
+                "Your code waits or turns for ever, and the check cannot go on.",
                 "",
                 "",
                 output);

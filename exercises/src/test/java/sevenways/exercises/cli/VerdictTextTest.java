@@ -77,6 +77,16 @@ class VerdictTextTest {
     }
 
     @Test
+    void aLineIsBrokenAtBlanksOnly() throws IOException {
+        for (var letters = 1; letters < COLUMNS; letters++) {
+            var means = "%s key.interestOps(SelectionKey.OP_READ); Ctrl-C, a/b$1".formatted("x".repeat(letters));
+            var verdict = new AnswerVerdict(Kind.NOT_YET, "isTwo", "two", "one", means, "", "", Output.NONE);
+            assertThat(printed(verdict, Ansi.OFF).split("\\s+"))
+                    .contains("key.interestOps(SelectionKey.OP_READ);", "Ctrl-C,", "a/b$1");
+        }
+    }
+
+    @Test
     void anInterleavingIsShownBetweenOutputAndVerdict() throws IOException {
         var verdict = new AnswerVerdict(
                 Kind.NOT_YET,
