@@ -96,8 +96,7 @@ final class ScriptedLauncher implements Launcher {
                 }
                 case Fate.StoppedInLife() -> {
                     stop.run();
-                    yield killedOr(
-                            "stop was called, and the child lives on: nobody has kept it where stop finds it.");
+                    yield killedOr("stop was called, and the child lives on: nobody has kept it where stop finds it.");
                 }
                 case Fate.StoppedAtBirth() ->
                     killedOr("stop was called while a child was being started, and that child lives on: "
