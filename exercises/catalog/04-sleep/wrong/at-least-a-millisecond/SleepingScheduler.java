@@ -10,7 +10,8 @@ import sevenways.exercises.given.Clock;
  * Runs tasklets on one thread, in turn.
  *
  * <p>Wanted: a tasklet that sleeps holds nobody up. The thread itself sleeps only when nobody can run, by the given
- * clock, and only until the first must go on.
+ * clock, whose values may overflow, and only until the first must go on. Those who are due at the same moment go on in
+ * the order in which they fell asleep.
  */
 final class SleepingScheduler {
 
