@@ -19,6 +19,7 @@ final class HalfWay {
     private static final int MOST_LOOKS = 1_000;
 
     private final int moment;
+    private final int again;
     private final int stop;
     private final String means;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -37,11 +38,14 @@ final class HalfWay {
     /**
      * @param moment of the loop at which the other one comes: before or after one of the things that it does to its
      *     queue or its selector
+     * @param again the moment at which the second task comes, in a round of its own; or the same one, and then both come
+     *     from one thread
      * @param stop the step before which the other one stands; 0 for none
      * @param means the sentence for a task that is never run
      */
-    HalfWay(int moment, int stop, String means) {
+    HalfWay(int moment, int again, int stop, String means) {
         this.moment = moment;
+        this.again = again;
         this.stop = stop;
         this.means = means;
     }
@@ -60,7 +64,7 @@ final class HalfWay {
                 throw new IllegalStateException("execute: " + thrownByOther, thrownByOther);
             }
         }
-        if (other == null || stop > steps) {
+        if (moments < again || stop > steps) {
             return false;
         }
         requireBothRanHere();
@@ -103,17 +107,25 @@ final class HalfWay {
     }
 
     private void loopPasses() {
-        if (++moments == moment) {
-            other = Thread.ofPlatform().daemon().name("other").unstarted(this::giveTwoTasks);
-            other.start();
-            letOtherRun();
+        moments++;
+        if (moments == moment) {
+            otherGives(moment == again ? 2 : 1);
+        } else if (moments == again) {
+            otherGives(1);
         }
     }
 
-    private void giveTwoTasks() {
+    private void otherGives(int number) {
+        other = Thread.ofPlatform().daemon().name("other").unstarted(() -> give(number));
+        other.start();
+        letOtherRun();
+    }
+
+    private void give(int number) {
         try {
-            answer.execute(() -> ranOn.add(Thread.currentThread()));
-            answer.execute(() -> ranOn.add(Thread.currentThread()));
+            for (var given = 0; given < number; given++) {
+                answer.execute(() -> ranOn.add(Thread.currentThread()));
+            }
         } catch (Throwable e) {
             thrownByOther = e;
         }

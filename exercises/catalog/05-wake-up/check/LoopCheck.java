@@ -17,6 +17,7 @@ final class LoopCheck {
         var moment = 1;
         while (meets(
                 moment,
+                moment,
                 0,
                 "A task is in the queue and the loop sleeps for ever: it looked before the task came, and nobody"
                         + " wakes it.")) {
@@ -26,9 +27,10 @@ final class LoopCheck {
 
     @Proof(2)
     void isStoppedHalfWay() throws Exception {
-        for (var moment = 1; meets(moment, 0, ""); moment++) {
+        for (var moment = 1; meets(moment, moment, 0, ""); moment++) {
             var stop = 1;
             while (meets(
+                    moment,
                     moment,
                     stop,
                     "A task is in the queue and the loop sleeps for ever: the other thread was stopped half-way, and"
@@ -39,6 +41,21 @@ final class LoopCheck {
     }
 
     @Proof(3)
+    void comesAgain() throws Exception {
+        for (var moment = 1; meets(moment, moment, 0, ""); moment++) {
+            var again = moment + 1;
+            while (meets(
+                    moment,
+                    again,
+                    0,
+                    "The second of two tasks is in the queue and the loop sleeps for ever: it was woken for the first"
+                            + " one, and nobody wakes it again.")) {
+                again++;
+            }
+        }
+    }
+
+    @Proof(4)
     void theRealSelectorWakesUp() throws Exception {
         try (var selector = Selector.open()) {
             var loop = new Loop(new ConcurrentLinkedQueue<>(), real(selector));
@@ -53,8 +70,8 @@ final class LoopCheck {
         }
     }
 
-    private static boolean meets(int moment, int stop, String means) throws Exception {
-        return new HalfWay(moment, stop, means).happens();
+    private static boolean meets(int moment, int again, int stop, String means) throws Exception {
+        return new HalfWay(moment, again, stop, means).happens();
     }
 
     private static void run(Loop loop) {

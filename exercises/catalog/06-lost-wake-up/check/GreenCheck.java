@@ -72,6 +72,38 @@ final class GreenCheck {
     }
 
     @Proof(4)
+    void aWakeUpEndsOneSleep() {
+        run(
+                self -> {
+                    self.suspend();
+                    var before = moments.passed();
+                    self.suspend();
+                    if (moments.passed() == before) {
+                        throw new NotYet(
+                                "green-1 waits again",
+                                "its second suspend returned at once",
+                                "green-1 was woken while it slept, and this wake-up has ended two sleeps: it was kept as"
+                                        + " if nobody had waited for it.");
+                    }
+                },
+                this::wake,
+                this::wake);
+        hasEnded("green-1 was woken once for each of two sleeps, and sleeps on.");
+    }
+
+    @Proof(5)
+    void aWakeUpBetweenTwoSleepsIsKept() {
+        run(
+                self -> {
+                    self.suspend();
+                    self.wake();
+                    self.suspend();
+                },
+                this::wake);
+        hasEnded("green-1 had slept, and was woken before it slept again: this wake-up was lost.");
+    }
+
+    @Proof(6)
     void fiveWakeUpsBeforeOneSleepAreOne() {
         run(
                 self -> {
@@ -86,7 +118,7 @@ final class GreenCheck {
         oneIsCutShort("Five wake-ups before one sleep are one, and %d sleeps were cut short.");
     }
 
-    @Proof(5)
+    @Proof(7)
     void fiveWakeUpsDuringOneSleepAreOne() {
         run(this::sleepFiveTimes, this::wakeFiveTimes, this::wake, this::wake, this::wake, this::wake);
         oneIsCutShort("Five wake-ups during one sleep are one, and %d later sleeps were cut short.");

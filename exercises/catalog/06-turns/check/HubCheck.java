@@ -27,7 +27,8 @@ final class HubCheck {
             throw new NotYet(
                     "a1 b1 a2 b2",
                     got,
-                    "Expected a1 b1 a2 b2, and got a1 a2 b1 b2: spawn has run the whole of a before b began.",
+                    "Expected a1 b1 a2 b2, and got a1 a2 b1 b2: a came to its end before b began, and its yield let nobody"
+                            + " run.",
                     stackOfSecondStep);
         }
         if (!got.equals("a1 b1 a2 b2")) {
@@ -108,6 +109,12 @@ final class HubCheck {
             hub.yield();
         } catch (IllegalStateException e) {
             return;
+        } catch (RuntimeException e) {
+            throw new NotYet(
+                    "IllegalStateException",
+                    e.toString(),
+                    "No green thread runs, and what yield throws does not say so.",
+                    e.getStackTrace());
         }
         throw new NotYet(
                 "IllegalStateException",
