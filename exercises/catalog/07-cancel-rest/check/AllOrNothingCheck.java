@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import sevenways.exercises.kit.HeldSite;
@@ -121,15 +122,22 @@ final class AllOrNothingCheck {
         }
         hasEnded();
         nobodyIsLeft("The failure came");
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause == failure) {
-                return;
-            }
+        if (!wordsOf(thrown).contains(failure)) {
+            throw new NotYet(
+                    "the page's failure as the cause",
+                    told(),
+                    "A page has failed, loadAll has ended, and there is no word of the failure.");
         }
-        throw new NotYet(
-                "the page's failure as the cause",
-                told(),
-                "A page has failed, loadAll has ended, and there is no word of the failure.");
+        if (thrown.getCause() != failure) {
+            throw new NotYet(
+                    "the page's failure as the cause",
+                    thrown.toString(),
+                    "loadAll has thrown, and the page's failure is not the cause, but the cause of the cause.");
+        }
+    }
+
+    private static List<Throwable> wordsOf(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
     }
 
     private String told() {

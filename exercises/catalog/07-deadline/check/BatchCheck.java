@@ -209,8 +209,8 @@ final class BatchCheck {
                 expected.stream().filter(title -> !title.equals(Batch.TIMEOUT)).toList();
         if (!titles.containsAll(came)) {
             throw new NotYet(
-                    came.size() + " titles are kept",
-                    titles.stream().filter(came::contains).count() + " titles",
+                    "titles kept: " + came.size(),
+                    "titles kept: " + titles.stream().filter(came::contains).count(),
                     "Pages had come before the alarm rang, and their titles are lost.");
         }
         if (!titles.equals(expected)) {

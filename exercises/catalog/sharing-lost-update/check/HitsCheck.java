@@ -20,7 +20,7 @@ final class HitsCheck {
         if (hits.of(PAGE) != 2) {
             throw new NotYet(
                     "2 visits",
-                    hits.of(PAGE) + " visits",
+                    hits.of(PAGE) == 1 ? "1 visit" : hits.of(PAGE) + " visits",
                     "Two threads counted one visit each, and the map says 1: both had read before either wrote.");
         }
         crossing.run(() -> hits.count(PAGE), () -> hits.count(PAGE));

@@ -6,13 +6,18 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LoadInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +26,10 @@ import java.util.Set;
 /** Reads from a class file which fields two of its methods share, and how. */
 final class SharedFields {
 
-    private record Access(String field, boolean writes, boolean isLocked) {}
+    private record Access(String field, boolean writes, Set<String> locks) {}
 
     private final ClassModel model;
+    private int newObjects;
 
     SharedFields(Class<?> type) {
         try (var in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
@@ -44,7 +50,9 @@ final class SharedFields {
     }
 
     private static boolean race(Access one, Access two) {
-        return one.field().equals(two.field()) && (one.writes() || two.writes()) && !(one.isLocked() && two.isLocked());
+        return one.field().equals(two.field())
+                && (one.writes() || two.writes())
+                && Collections.disjoint(one.locks(), two.locks());
     }
 
     private boolean isPlain(String name) {
@@ -56,42 +64,65 @@ final class SharedFields {
 
     private List<Access> accesses(String method) {
         var accesses = new ArrayList<Access>();
-        collect(method, false, new HashSet<>(), accesses);
+        collect(method, Set.of(), new HashSet<>(), accesses);
         return accesses;
     }
 
     /** Of a method, and of all methods of the class that it calls. */
-    private void collect(String name, boolean isLocked, Set<String> seen, List<Access> accesses) {
-        if (!seen.add(name + isLocked)) {
+    private void collect(String name, Set<String> locks, Set<String> seen, List<Access> accesses) {
+        if (!seen.add(name + locks)) {
             return;
         }
         for (var method : model.methods()) {
             if (method.methodName().equalsString(name)) {
-                collect(method, isLocked, seen, accesses);
+                collect(method, locks, seen, accesses);
             }
         }
     }
 
-    private void collect(MethodModel method, boolean isLockedOutside, Set<String> seen, List<Access> accesses) {
-        var isLocked = isLockedOutside || method.flags().has(AccessFlag.SYNCHRONIZED);
+    private void collect(MethodModel method, Set<String> locksOutside, Set<String> seen, List<Access> accesses) {
+        var locks = new HashSet<>(locksOutside);
+        var locals = new HashMap<Integer, String>();
+        var onTop = "";
+        if (!method.flags().has(AccessFlag.STATIC)) {
+            locals.put(0, "this");
+        }
+        if (method.flags().has(AccessFlag.SYNCHRONIZED)) {
+            locks.add(locals.getOrDefault(0, model.thisClass().asSymbol().toString()));
+        }
         for (var element : method.code().orElseThrow()) {
             switch (element) {
-                case MonitorInstruction monitor -> isLocked |= monitor.opcode() == Opcode.MONITORENTER;
+                case LoadInstruction load -> onTop = locals.getOrDefault(load.slot(), newObject());
+                case StoreInstruction store -> locals.put(store.slot(), onTop);
+                case ConstantInstruction constant ->
+                    onTop = constant.constantValue().toString();
+                case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER -> locks.add(onTop);
                 case FieldInstruction field
-                when field.owner().equals(model.thisClass()) ->
-                    accesses.add(new Access(field.name().stringValue(), writes(field), isLocked));
+                when field.owner().equals(model.thisClass()) -> {
+                    onTop = field.name().stringValue();
+                    accesses.add(new Access(onTop, writes(field), Set.copyOf(locks)));
+                }
                 case InvokeInstruction call
-                when call.owner().equals(model.thisClass()) ->
-                    collect(call.name().stringValue(), isLocked, seen, accesses);
-                case InvokeInstruction call when isLock(call) -> isLocked = true;
+                when call.owner().equals(model.thisClass()) -> {
+                    onTop = call.name().stringValue();
+                    collect(onTop, Set.copyOf(locks), seen, accesses);
+                }
+                case InvokeInstruction call when isLock(call) -> locks.add(onTop);
+                case InvokeInstruction call when givesPartOfALock(call) -> {}
+                case InvokeInstruction call -> onTop = newObject();
                 case InvokeDynamicInstruction lambda ->
                     lambda.bootstrapArgs().stream()
                             .filter(DirectMethodHandleDesc.class::isInstance)
                             .map(DirectMethodHandleDesc.class::cast)
-                            .forEach(target -> collect(target.methodName(), false, seen, accesses));
+                            .forEach(target -> collect(target.methodName(), Set.of(), seen, accesses));
                 default -> {}
             }
         }
+    }
+
+    /** What is made anew is the lock of nobody else. */
+    private String newObject() {
+        return "new object " + newObjects++;
     }
 
     private static boolean writes(FieldInstruction field) {
@@ -99,7 +130,15 @@ final class SharedFields {
     }
 
     private static boolean isLock(InvokeInstruction call) {
-        return call.owner().asInternalName().startsWith("java/util/concurrent/locks/")
-                && call.name().stringValue().startsWith("lock");
+        return isOfLocks(call) && call.name().stringValue().startsWith("lock");
+    }
+
+    /** {@code readLock} and {@code writeLock}, which exclude each other. */
+    private static boolean givesPartOfALock(InvokeInstruction call) {
+        return isOfLocks(call) && call.name().stringValue().endsWith("Lock");
+    }
+
+    private static boolean isOfLocks(InvokeInstruction call) {
+        return call.owner().asInternalName().startsWith("java/util/concurrent/locks/");
     }
 }

@@ -43,7 +43,7 @@ final class TurnerCheck {
     void noLuck() {
         new SharedFields(Turner.class).plain("run", "stop").ifPresent(field -> {
             throw new NotYet(
-                    "what run and stop share is volatile, or always locked",
+                    "what they share is volatile, or under one lock",
                     "the plain field " + field,
                     "It has stopped this time, because the compiler could not look across something in the loop;"
                             + " nothing promises it.");

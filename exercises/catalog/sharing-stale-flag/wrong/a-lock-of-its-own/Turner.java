@@ -1,0 +1,35 @@
+package sevenways.sharing.staleflag;
+
+/**
+ * Turns until it is stopped.
+ *
+ * <p>Wanted: {@code run} returns after another thread has called {@code stop}; not by luck, but because the language
+ * promises it.
+ */
+final class Turner implements Runnable {
+
+    long turns;
+
+    // your turn
+    private boolean stopped;
+
+    @Override
+    public void run() {
+        while (!isStopped()) {
+            turns++;
+        }
+    }
+
+    private boolean isStopped() {
+        synchronized (new Object()) {
+            return stopped;
+        }
+    }
+
+    void stop() {
+        synchronized (new Object()) {
+            stopped = true;
+        }
+    }
+    // end of your turn
+}
