@@ -120,7 +120,7 @@ final class LoopCheck {
         if (outcomes.put(page, outcome) != null) {
             throw new NotYet(
                     "one result a page",
-                    "two for the %s page".formatted(page),
+                    "two for page %s".formatted(page),
                     "A page was done, and later it was told that it is late: it has two results.");
         }
         if (outcome == Outcome.OK) {
@@ -130,14 +130,14 @@ final class LoopCheck {
         var elapsed = clock.elapsed();
         if (elapsed.compareTo(timeout) < 0) {
             throw new NotYet(
-                    "the %s page is told after %s ms".formatted(page, timeout.toNanos() / 1e6),
+                    "page %s is told after %s ms".formatted(page, timeout.toNanos() / 1e6),
                     "after %s ms".formatted(elapsed.toNanos() / 1e6),
                     "A page was told that it is late, and it had time left: compared with each other, two values of"
                             + " nanoTime tell nothing, for they may overflow.");
         }
         if (elapsed.compareTo(timeout.plus(ROUNDING)) > 0) {
             throw new NotYet(
-                    "the %s page is told after %s ms".formatted(page, timeout.toNanos() / 1e6),
+                    "page %s is told after %s ms".formatted(page, timeout.toNanos() / 1e6),
                     "after %s ms".formatted(elapsed.toNanos() / 1e6),
                     isToldLater);
         }

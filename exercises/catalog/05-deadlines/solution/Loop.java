@@ -49,6 +49,7 @@ final class Loop implements AutoCloseable {
     }
 
     // Wanted: who is late ends as TIMEOUT, and the loop sleeps until somebody is ready or the next one is late.
+    // What time it is, clock.nanoTime() says.
 
     // your turn
     private record Deadline(Handler page, long nanos) {}

@@ -37,7 +37,7 @@ final class Await {
             timers.cancel(timer);
             key.interestOps(0);
         }
-        if (timer.hasExpired()) {
+        if (timer.expired()) {
             throw new SocketTimeoutException("not ready before the deadline");
         }
     }

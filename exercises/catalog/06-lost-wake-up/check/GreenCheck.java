@@ -124,6 +124,11 @@ final class GreenCheck {
         oneIsCutShort("Five wake-ups during one sleep are one, and %d later sleeps were cut short.");
     }
 
+    @Proof(8)
+    void whoHasEndedIsNotWoken() {
+        run(self -> {}, () -> green.wake(), () -> green.wake());
+    }
+
     private void run(Consumer<Green> task, Runnable... script) {
         moments = new IdleMoments(
                 "green-1 waits, and has had 1,000 turns meanwhile: it asks again and again, and the hub never sleeps.",

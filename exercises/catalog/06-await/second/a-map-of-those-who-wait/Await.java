@@ -40,7 +40,7 @@ final class Await {
             timers.cancel(timer);
             waiting.remove(channel);
         }
-        if (timer.hasExpired()) {
+        if (timer.expired()) {
             throw new SocketTimeoutException("not ready before the deadline");
         }
     }

@@ -34,7 +34,7 @@ final class Await {
         self.suspend("a channel");
         timers.cancel(timer);
         key.interestOps(0);
-        if (timer.hasExpired()) {
+        if (timer.expired()) {
             throw new SocketTimeoutException("not ready before the deadline");
         }
     }

@@ -36,7 +36,7 @@ final class Await {
         } finally {
             timers.cancel(timer);
         }
-        if (timer.hasExpired()) {
+        if (timer.expired()) {
             throw new SocketTimeoutException("not ready before the deadline");
         }
         key.interestOps(0);

@@ -36,7 +36,7 @@ final class Await {
         } finally {
             key.interestOps(0);
         }
-        if (timer.hasExpired()) {
+        if (timer.expired()) {
             throw new SocketTimeoutException("not ready before the deadline");
         }
     }

@@ -32,11 +32,19 @@ final class Green {
         inRunQueue = false;
     }
 
-    /** Called by anybody on the hub's thread, also by this green thread. The caller goes on. */
+    /**
+     * Called by anybody on the hub's thread, also by this green thread, and also when it has ended. The caller goes on.
+     */
     void wake() {
         if (!inRunQueue) {
             inRunQueue = true;
-            hub.runLater(stack::run);
+            hub.runLater(this::goOn);
+        }
+    }
+
+    private void goOn() {
+        if (!stack.isDone()) {
+            stack.run();
         }
     }
     // end of your turn

@@ -30,7 +30,9 @@ final class Green {
         Continuation.yield(SCOPE);
     }
 
-    /** Called by anybody on the hub's thread, also by this green thread. The caller goes on. */
+    /**
+     * Called by anybody on the hub's thread, also by this green thread, and also when it has ended. The caller goes on.
+     */
     void wake() {
         // It goes on by itself.
     }

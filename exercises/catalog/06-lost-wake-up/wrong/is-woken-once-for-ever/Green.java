@@ -35,7 +35,9 @@ final class Green {
         }
     }
 
-    /** Called by anybody on the hub's thread, also by this green thread. The caller goes on. */
+    /**
+     * Called by anybody on the hub's thread, also by this green thread, and also when it has ended. The caller goes on.
+     */
     void wake() {
         if (waiting) {
             waiting = false;

@@ -45,7 +45,7 @@ public final class Timer<W> implements Comparable<Timer<W>> {
     }
 
     /** Whether the deadline was what ended the wait. */
-    public boolean hasExpired() {
+    public boolean expired() {
         return state == State.EXPIRED;
     }
 
