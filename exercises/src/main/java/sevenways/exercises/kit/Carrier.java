@@ -11,6 +11,7 @@ final class Carrier implements Executor {
 
     private final LinkedBlockingQueue<Runnable> ready = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private Runnable current;
 
     Carrier(String name) {
         thread = Thread.ofPlatform().group(GROUP).daemon().name(name).start(this::carry);
@@ -21,6 +22,11 @@ final class Carrier implements Executor {
         ready.add(turn);
     }
 
+    /** Whether it is called by the carrier itself, at the end of this very turn. */
+    boolean isAtTheEndOf(Runnable turn) {
+        return Thread.currentThread() == thread && turn == current;
+    }
+
     /** In nanoseconds, that of all whom it has carried included. */
     long cpuTime() {
         return CpuTime.of(thread);
@@ -29,7 +35,8 @@ final class Carrier implements Executor {
     private void carry() {
         try {
             while (true) {
-                ready.take().run();
+                current = ready.take();
+                current.run();
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts a carrier", e);

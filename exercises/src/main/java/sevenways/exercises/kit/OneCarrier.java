@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,23 +110,49 @@ public final class OneCarrier {
     /** Those that stand and will go on by themselves, whatever happens, as soon as time passes. */
     public List<Thread> sleeping() {
         return made.stream()
-                .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING || runs(thread))
-                .filter(thread -> VirtualThreads.patience(thread).compareTo(AS_GOOD_AS_FOR_EVER) < 0)
+                .filter(thread -> runs(thread) || thread.getState() == Thread.State.TIMED_WAITING && isImpatient(thread))
                 .toList();
     }
 
+    private static boolean isImpatient(Thread thread) {
+        return VirtualThreads.patience(thread).compareTo(AS_GOOD_AS_FOR_EVER) < 0;
+    }
+
     private Thread unstarted(String name, Runnable task) {
-        var thread = VirtualThreads.carriedBy(this::handOver).name(name).unstarted(task);
+        var turns = new Turns();
+        var thread = VirtualThreads.carriedBy(turns).name(name).unstarted(task);
+        turns.thread = thread;
         made.add(thread);
         return thread;
     }
 
-    private void handOver(Runnable turn) {
-        handedOver.incrementAndGet();
-        if (Thread.currentThread().getName().equals(TIMER)) {
-            expired.incrementAndGet();
-        } else {
-            carrier.execute(turn);
+    /** The scheduler of one thread. */
+    private final class Turns implements Executor {
+
+        private final Runnable turn = this::run;
+        private Runnable ofTheJdk;
+        private Thread thread;
+
+        @Override
+        public void execute(Runnable ready) {
+            handedOver.incrementAndGet();
+            ofTheJdk = ready;
+            if (hasExpired()) {
+                expired.incrementAndGet();
+            } else {
+                carrier.execute(turn);
+            }
+        }
+
+        /** A wait may be over before the thread has let go of its carrier: then it is the carrier that says so. */
+        private boolean hasExpired() {
+            return Thread.currentThread().getName().equals(TIMER)
+                    || carrier.isAtTheEndOf(turn) && VirtualThreads.hasSetALimit(thread, AS_GOOD_AS_FOR_EVER);
+        }
+
+        private void run() {
+            VirtualThreads.forgetLimit(thread);
+            ofTheJdk.run();
         }
     }
 

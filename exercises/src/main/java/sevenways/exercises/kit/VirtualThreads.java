@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
  */
 final class VirtualThreads {
 
-    private static final Field TIMEOUT = timeout();
+    private static final Field TIMEOUT = field("timeout");
 
     private VirtualThreads() {}
 
@@ -37,15 +37,34 @@ final class VirtualThreads {
         }
     }
 
+    /** From now on {@link #hasSetALimit} tells of waits to come. */
+    static void forgetLimit(Thread virtualThread) {
+        try {
+            TIMEOUT.setLong(virtualThread, 0);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether it has begun a wait with a limit below this one since the last was forgotten; it need not stand yet. */
+    static boolean hasSetALimit(Thread virtualThread, Duration below) {
+        try {
+            var nanos = TIMEOUT.getLong(virtualThread);
+            return nanos != 0 && nanos < below.toNanos();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static boolean isInObjectWait(Thread thread) {
         return Arrays.stream(thread.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(Object.class.getName())
                         && frame.getMethodName().equals("wait"));
     }
 
-    private static Field timeout() {
+    private static Field field(String name) {
         try {
-            var field = Class.forName("java.lang.VirtualThread").getDeclaredField("timeout");
+            var field = Class.forName("java.lang.VirtualThread").getDeclaredField(name);
             field.setAccessible(true);
             return field;
         } catch (ReflectiveOperationException e) {
