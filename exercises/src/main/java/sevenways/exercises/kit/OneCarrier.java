@@ -110,7 +110,8 @@ public final class OneCarrier {
     /** Those that stand and will go on by themselves, whatever happens, as soon as time passes. */
     public List<Thread> sleeping() {
         return made.stream()
-                .filter(thread -> runs(thread) || thread.getState() == Thread.State.TIMED_WAITING && isImpatient(thread))
+                .filter(thread ->
+                        runs(thread) || thread.getState() == Thread.State.TIMED_WAITING && isImpatient(thread))
                 .toList();
     }
 
