@@ -130,6 +130,14 @@ final class FeederCheck {
     }
 
     private void isCarried(HeldPages pages, int answered) {
+        if (isClosing(feeder)) {
+            throw new NotYet(
+                    "the feeder takes the next page, or waits for room",
+                    "it has left its loop, and waits in close()",
+                    "There are pages left, and the feeder takes no more: so it ends if a full pool refuses a page with an"
+                            + " exception.",
+                    feeder.getStackTrace());
+        }
         var inFlight = pages.inFlight();
         if (inFlight > WORKERS && isLoading(feeder)) {
             throw new NotYet(
@@ -153,6 +161,11 @@ final class FeederCheck {
                     "%d wait".formatted(unanswered - WORKERS),
                     "%d pages were taken, 4 of them are in flight, and more than 4 wait.".formatted(unanswered));
         }
+    }
+
+    private static boolean isClosing(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("close"));
     }
 
     private static boolean isLoading(Thread thread) {

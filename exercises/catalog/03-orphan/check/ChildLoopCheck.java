@@ -31,7 +31,14 @@ final class ChildLoopCheck {
             asks(child, kettle.page(), "The kettle boils");
             asks(child, tide.page(), "The tide comes in");
             child.outputWriter().close();
-            child.waitFor();
+            if (!endsSoon(child.toHandle())) {
+                child.destroyForcibly();
+                throw new NotYet(
+                        "the child ends with its input",
+                        "it lives on",
+                        "Its input has ended, all is answered, and the child lives on: a thread that waits for work keeps"
+                                + " its JVM alive.");
+            }
         }
     }
 
@@ -51,7 +58,7 @@ final class ChildLoopCheck {
                         "the child ends",
                         "it lives on",
                         "The parent is dead, and its child still waits for a page that nobody will read: the end "
-                                + "of its input came, and nobody was listening.");
+                                + "of its input has come, and has not ended it.");
             }
             silent.awaitAllClosed();
             hasAnsweredNothing(Files.readString(answers));

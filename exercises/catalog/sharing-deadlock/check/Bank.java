@@ -13,8 +13,12 @@ final class Bank {
 
     static final int EACH = 100;
 
+    /** Whoever is refused so often, and gives nothing back meanwhile, never will. */
+    private static final int MOST_REFUSALS = 1_000;
+
     private final Crossing crossing;
     private final Map<Thread, CheckedAccount> waiting = new HashMap<>();
+    private final Map<Thread, Integer> refusals = new HashMap<>();
     final CheckedAccount a = new CheckedAccount("A", 1);
     final CheckedAccount b = new CheckedAccount("B", 2);
 
@@ -59,6 +63,9 @@ final class Bank {
         @Override
         public boolean tryLock() {
             if (!lock.tryLock()) {
+                if (isRefused(this) == MOST_REFUSALS) {
+                    crossing.stop();
+                }
                 return false;
             }
             isHeld(this);
@@ -97,6 +104,19 @@ final class Bank {
         }
     }
 
+    /** How often, since it last took a lock or gave one back. */
+    private synchronized int isRefused(CheckedAccount account) {
+        var mine = refusals.merge(Thread.currentThread(), 1, Integer::sum);
+        if (mine > MOST_REFUSALS && refusals.getOrDefault(account.holder, 0) >= MOST_REFUSALS) {
+            throw new NotYet(
+                    "both calls return",
+                    "each was refused 1,000 times and gave nothing back",
+                    "Each asks again and again for the lock that the other one holds, and never gives its own back: that"
+                            + " is a deadlock, too.");
+        }
+        return mine;
+    }
+
     private String circle() {
         return waiting.entrySet().stream()
                 .map(wait -> "%s holds %s and waits for %s"
@@ -114,10 +134,12 @@ final class Bank {
 
     private synchronized void isHeld(CheckedAccount account) {
         waiting.remove(Thread.currentThread());
+        refusals.remove(Thread.currentThread());
         account.holder = Thread.currentThread();
     }
 
     private synchronized void isFree(CheckedAccount account) {
+        refusals.remove(Thread.currentThread());
         account.holder = null;
         if (a.holder == null && b.holder == null && a.balance + b.balance != 2 * EACH) {
             throw new NotYet(

@@ -22,7 +22,8 @@ final class ChildLoop {
     public static void main(String[] args) throws IOException {
         var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         // your turn
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0)));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0)));
         for (var line = requests.readLine(); line != null; line = requests.readLine()) {
             System.out.println(title(line));
         }
