@@ -162,6 +162,12 @@ final class SupervisorCheck {
     }
 
     private void hasGivenUp(End end, int starts) {
+        if (children.starts() < starts && !(end instanceof End.GaveUp)) {
+            throw new NotYet(
+                    "a child that has died is started again",
+                    "%d starts, and %s".formatted(children.starts(), end),
+                    "run has ended, and neither has a child done its work nor was it given up or stopped.");
+        }
         if (children.starts() != starts) {
             throw new NotYet(
                     starts + " starts",

@@ -23,7 +23,7 @@ final class AllPages {
         for (var address : addresses) {
             threads.newThread(() -> titles.add(pages.load(address))).start();
         }
-        Thread.sleep(50);
+        Thread.sleep(1);
         // end of your turn
     }
 }

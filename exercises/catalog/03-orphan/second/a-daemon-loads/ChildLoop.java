@@ -22,8 +22,7 @@ final class ChildLoop {
     public static void main(String[] args) throws IOException {
         var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         // your turn
-        var loader =
-                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+        var loader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         for (var line = requests.readLine(); line != null; line = requests.readLine()) {
             var address = line;
             loader.execute(() -> System.out.println(title(address)));
