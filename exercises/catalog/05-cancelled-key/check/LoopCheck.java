@@ -15,6 +15,10 @@ import sevenways.lab.Outcome;
 /** Two mirrors have answered, and the loop finds both ready in one select: who is served first drops the other. */
 final class LoopCheck {
 
+    private static final String NEVER_SLEEPS =
+            "The loop has turned 1,000 times without once falling asleep: who was served once is still among the"
+                    + " selected keys, and is served again.";
+
     private final ScriptedPage mirror = new ScriptedPage("mirror");
     private final ScriptedPage otherMirror = new ScriptedPage("other mirror");
     private final ScriptedPage bystander = new ScriptedPage("third page");
@@ -27,12 +31,32 @@ final class LoopCheck {
     void aHandlerClosesAnother() throws Exception {
         mirror.answerEnds();
         otherMirror.answerEnds();
-        var sleep = new ObservedSleep(
-                "The loop has turned 1,000 times without once falling asleep: who was served once is still among the"
-                        + " selected keys, and is served again.",
-                (_, _) -> answerThirdPage());
+        var sleep = new ObservedSleep(NEVER_SLEEPS, (_, _) -> answerThirdPage());
         Patience.run(() -> run(sleep), sleep::turns, "A turn of the loop does not end.");
         requireAllTold();
+    }
+
+    @Proof(2)
+    void aHandlersFailureIsNotLost() throws Exception {
+        var failure = new IOException("the handler has failed");
+        mirror.answerEnds();
+        mirror.then(() -> {
+            throw failure;
+        });
+        var sleep = new ObservedSleep(NEVER_SLEEPS, (_, _) -> {
+            throw new NotYet(
+                    "the exception ends the loop, or the page has a result",
+                    "the loop sleeps on",
+                    "A handler has failed with an IOException, which was caught and lost: its page has no result.");
+        });
+        try (var loop = new Loop(sleep, this::told)) {
+            loop.begin(mirror);
+            loop.run();
+        } catch (IOException e) {
+            if (e != failure) {
+                throw e;
+            }
+        }
     }
 
     private void run(ObservedSleep sleep) throws IOException {
