@@ -134,7 +134,8 @@ final class FeederCheck {
             throw new NotYet(
                     "the feeder takes the next page, or waits for room",
                     "it has left its loop, and waits in close()",
-                    "There are pages left, and the feeder takes no more: so it ends if a full pool refuses a page with an"
+                    "There are pages left, and the feeder takes no more: so it ends if a full pool refuses a"
+                            + " page with an"
                             + " exception.",
                     feeder.getStackTrace());
         }

@@ -54,7 +54,8 @@ final class WorkerCheck {
             throw new NotYet(
                     "page 2 is still in the inbox",
                     "it was taken, and is not loaded",
-                    "The worker was interrupted while it loaded a page, and has taken another one all the same: that page"
+                    "The worker was interrupted while it loaded a page, and has taken another one all the"
+                            + " same: that page"
                             + " is lost.");
         }
         if (!hasEnded(worker)) {
@@ -92,7 +93,8 @@ final class WorkerCheck {
                 throw new NotYet(
                         "run returns",
                         e.toString(),
-                        "An exception came out of run: so ends a worker that fails, and this one was only asked to end.",
+                        "An exception came out of run: so ends a worker that fails, and this one was only"
+                                + " asked to end.",
                         e.getStackTrace());
             }
             interruptedAtTheEnd = Thread.currentThread().isInterrupted();

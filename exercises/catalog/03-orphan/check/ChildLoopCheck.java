@@ -36,7 +36,8 @@ final class ChildLoopCheck {
                 throw new NotYet(
                         "the child ends with its input",
                         "it lives on",
-                        "Its input has ended, all is answered, and the child lives on: a thread that waits for work keeps"
+                        "Its input has ended, all is answered, and the child lives on: a thread that waits"
+                                + " for work keeps"
                                 + " its JVM alive.");
             }
         }

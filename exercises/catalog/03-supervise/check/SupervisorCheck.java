@@ -113,7 +113,8 @@ final class SupervisorCheck {
             throw new NotYet(
                     "Stopped",
                     "GaveUp",
-                    "stop was called and has killed the child, and run counts that as a death and says that it gave up.");
+                    "stop was called and has killed the child, and run counts that as a death and says that"
+                            + " it gave up.");
         }
         holdsStopped(end);
     }

@@ -64,7 +64,8 @@ final class GeneratorCheck {
                     "hasNext says true",
                     made > 0
                             ? "The producer has ended, and hasNext says that there is more."
-                            : "The producer stands at its last value, and hasNext says that there is more: whether there"
+                            : "The producer stands at its last value, and hasNext says that there is more:"
+                                    + " whether there"
                                     + " is, shows only when the producer goes on.");
         }
         refusesAThird(generator);

@@ -91,7 +91,8 @@ final class SleepingSchedulerCheck {
             throw new NotYet(
                     "a, b, c, d, e",
                     String.join(", ", events),
-                    "Five tasklets were due at the same moment, and when run has returned, not all of them have gone on.");
+                    "Five tasklets were due at the same moment, and when run has returned, not all of them"
+                            + " have gone on.");
         }
         happened(
                 List.of("a", "b", "c", "d", "e"),
@@ -174,7 +175,8 @@ final class SleepingSchedulerCheck {
             throw new NotYet(
                     "a goes on after 2 ms",
                     "at once",
-                    "a sleeps for 2 ms, and went on at once: its deadline has overflowed, and only the difference to now"
+                    "a sleeps for 2 ms, and went on at once: its deadline has overflowed, and only the"
+                            + " difference to now"
                             + " says whether it has passed.");
         }
     }

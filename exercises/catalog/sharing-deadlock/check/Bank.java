@@ -111,7 +111,8 @@ final class Bank {
             throw new NotYet(
                     "both calls return",
                     "each was refused 1,000 times and gave nothing back",
-                    "Each asks again and again for the lock that the other one holds, and never gives its own back: that"
+                    "Each asks again and again for the lock that the other one holds, and never gives its own"
+                            + " back: that"
                             + " is a deadlock, too.");
         }
         return mine;

@@ -12,8 +12,8 @@ final class Worker implements Runnable {
     }
 
     /**
-     * Wanted: once it is interrupted, it takes no other page out of the inbox and returns, with the interrupt status set, so
-     * that whoever runs it can see why.
+     * Wanted: once it is interrupted, it takes no other page out of the inbox and returns, with the interrupt status
+     * set, so that whoever runs it can see why.
      */
     @Override
     public void run() {

@@ -10,8 +10,8 @@ import sevenways.exercises.given.Clock;
  *
  * <p>Wanted: exit value 0 is the end. Any other exit value is a death, and so is a start that fails. A child that has
  * died is started again; but when there were more than three deaths within any ten seconds, {@code run} gives up and
- * says what the last one was. When {@code stop} has been called, no child lives on, no other is started, and {@code run}
- * says that it was stopped: whom {@code stop} has killed has not died.
+ * says what the last one was. When {@code stop} has been called, no child lives on, no other is started, and
+ * {@code run} says that it was stopped: whom {@code stop} has killed has not died.
  */
 final class Supervisor {
 
