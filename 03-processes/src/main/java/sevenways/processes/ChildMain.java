@@ -45,11 +45,11 @@ final class ChildMain {
 
     /** A page that is made up: the classes that every page needs belong to the start, and not to a page's deadline. */
     private static void rehearse() {
-        var load = new PageLoad(URI.create("http://localhost/"), Duration.ofMinutes(1), "rehearsal");
-        load.request();
-        load.receive(StandardCharsets.US_ASCII.encode(
+        var hop = new PageLoad(URI.create("http://localhost/"), Duration.ofMinutes(1), "rehearsal").hop();
+        hop.connected();
+        hop.receive(StandardCharsets.US_ASCII.encode(
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<title>A rehearsal</title>"));
-        load.endOfInput();
+        hop.endOfInput();
     }
 
     private static String answer(ChildRequest request) {

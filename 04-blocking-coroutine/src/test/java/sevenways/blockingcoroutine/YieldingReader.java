@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import sevenways.lab.PageResult;
+import sevenways.lab.http.Hop;
 import sevenways.lab.http.PageLoad;
 
 /**
@@ -19,10 +20,10 @@ final class YieldingReader {
 
     static PageResult load(URI page, Duration timeout, String worker) {
         var load = new PageLoad(page, timeout, worker);
-        if (!load.isDone()) {
+        while (!load.isDone()) {
             try (var channel = SocketChannel.open()) {
                 channel.configureBlocking(false);
-                exchange(load, channel);
+                exchange(load, load.hop(), channel);
             } catch (IOException e) {
                 load.fail(e);
             }
@@ -30,21 +31,24 @@ final class YieldingReader {
         return load.result();
     }
 
-    private static void exchange(PageLoad load, SocketChannel channel) throws IOException {
-        channel.connect(new InetSocketAddress(load.host(), load.port()));
+    private static void exchange(PageLoad load, Hop hop, SocketChannel channel) throws IOException {
+        channel.connect(new InetSocketAddress(hop.host(), hop.port()));
         while (!channel.finishConnect()) {
             letOthersRun(load);
             if (load.isDone()) {
                 return;
             }
         }
-        channel.write(load.request());
+        hop.connected();
         var buffer = ByteBuffer.allocate(4096);
-        while (!load.isDone()) {
+        while (!hop.isDone()) {
+            if (hop.wantsToSend()) {
+                channel.write(hop.outgoing());
+            }
             switch (channel.read(buffer.clear())) {
-                case -1 -> load.endOfInput();
+                case -1 -> hop.endOfInput();
                 case 0 -> letOthersRun(load);
-                default -> load.receive(buffer.flip());
+                default -> hop.receive(buffer.flip());
             }
         }
     }

@@ -39,16 +39,7 @@ final class EventLoop implements AutoCloseable {
     /** Lets a page begin. Its deadline must not lie before that of any page that began earlier. */
     void begin(PageConnection page) {
         byDeadline.add(page);
-        try {
-            if (!page.load().isDone()) {
-                page.connect(selector);
-            }
-        } catch (Throwable e) {
-            page.load().fail(e);
-        }
-        if (page.load().isDone()) {
-            report(page);
-        }
+        goOn(page);
     }
     // endregion:begin
 
@@ -96,6 +87,17 @@ final class EventLoop implements AutoCloseable {
         } catch (Throwable e) {
             // Nobody stands above this frame who would know what to do: it ends here, as the failure of this page. Even
             // an Error: it would end all other pages.
+            page.load().fail(e);
+        }
+        goOn(page);
+    }
+
+    private void goOn(PageConnection page) {
+        try {
+            if (page.isBetweenHops()) {
+                page.connect(selector);
+            }
+        } catch (Throwable e) {
             page.load().fail(e);
         }
         if (page.load().isDone()) {

@@ -6,21 +6,22 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import sevenways.lab.http.Hop;
 import sevenways.lab.http.Hosts;
 import sevenways.lab.http.PageLoad;
 
 /**
- * One page's connection: the straight code of lesson 01, cut up wherever it waited. Each method goes on until the next
- * wait, and leaves in the key's interest ops what the page is waiting for. Nothing here ever blocks, the look-up of a
- * name excepted.
+ * One page's connection, and after a redirect its next one: the straight code of lesson 01, cut up wherever it waited.
+ * Each method goes on until the next wait, and leaves in the key's interest ops what the page is waiting for. Nothing
+ * here ever blocks, the look-up of a name excepted.
  */
 class PageConnection {
 
     private final PageLoad load;
     private final Hosts hosts;
+    private Hop hop;
     private SocketChannel channel;
     private SelectionKey key;
-    private ByteBuffer request;
 
     PageConnection(PageLoad load, Hosts hosts) {
         this.load = load;
@@ -31,9 +32,16 @@ class PageConnection {
         return load;
     }
 
+    /** Before its first hop, too. */
+    boolean isBetweenHops() {
+        return !load.isDone() && (hop == null || hop.isDone());
+    }
+
     // region:connect
     void connect(Selector selector) throws IOException {
-        var address = new InetSocketAddress(hosts.address(load.host()), load.port());
+        close();
+        hop = load.hop();
+        var address = new InetSocketAddress(hosts.address(hop.host()), hop.port());
         channel = SocketChannel.open();
         channel.configureBlocking(false);
         key = channel.register(selector, SelectionKey.OP_CONNECT, this);
@@ -41,7 +49,7 @@ class PageConnection {
             // A channel that is connected at once never becomes connectable: waiting for that would wait for ever.
             send();
         } else {
-            load.connecting();
+            hop.connecting();
         }
     }
 
@@ -54,24 +62,25 @@ class PageConnection {
 
     // region:send
     private void send() {
-        request = load.request();
+        hop.connected();
         onWritable();
     }
 
-    /** Also readable meanwhile: a server may answer before it has read the request. */
     void onWritable() {
         try {
-            channel.write(request);
-            if (request.hasRemaining()) {
-                key.interestOps(SelectionKey.OP_WRITE | SelectionKey.OP_READ);
-                return;
-            }
+            channel.write(hop.outgoing());
         } catch (IOException e) {
-            load.sendFailed(e);
+            hop.sendFailed(e);
         }
-        // Almost always writable from now on: to ask for it any longer would turn the loop without end.
-        key.interestOps(SelectionKey.OP_READ);
-        request = null;
+        awaitNext();
+    }
+
+    /**
+     * Always readable: a server may answer before it has read the request. But writable only while something is left to
+     * send: it almost always is, and to ask for it any longer would turn the loop without end.
+     */
+    private void awaitNext() {
+        key.interestOps(SelectionKey.OP_READ | (hop.wantsToSend() ? SelectionKey.OP_WRITE : 0));
     }
     // endregion:send
 
@@ -79,10 +88,11 @@ class PageConnection {
     /** @param buffer shared by all pages, so nothing may be left in it */
     void onReadable(ByteBuffer buffer) throws IOException {
         if (channel.read(buffer.clear()) < 0) {
-            load.endOfInput();
+            hop.endOfInput();
         } else {
-            load.receive(buffer.flip());
+            hop.receive(buffer.flip());
         }
+        awaitNext();
     }
     // endregion:receive
 

@@ -12,6 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.function.Consumer;
 import sevenways.lab.PageResult;
+import sevenways.lab.http.Hop;
 import sevenways.lab.http.Hosts;
 import sevenways.lab.http.PageLoad;
 
@@ -35,8 +36,8 @@ final class PageReader {
     void load(URI page, Duration timeout, Consumer<PageResult> results) {
         var load = new PageLoad(page, timeout, hub.current().name());
         try {
-            if (!load.isDone()) {
-                exchange(load);
+            while (!load.isDone()) {
+                exchange(load, load.hop());
             }
         } catch (InterruptedException e) {
             load.interrupt();
@@ -46,55 +47,55 @@ final class PageReader {
         results.accept(load.result());
     }
 
-    private void exchange(PageLoad load) throws IOException, InterruptedException {
-        var address = new InetSocketAddress(hosts.address(load.host()), load.port());
+    private void exchange(PageLoad load, Hop hop) throws IOException, InterruptedException {
+        var address = new InetSocketAddress(hosts.address(hop.host()), hop.port());
         try (var channel = SocketChannel.open()) {
             channel.configureBlocking(false);
-            connect(load, channel, address);
-            sendAndReceive(load, channel);
+            connect(load, hop, channel, address);
+            sendAndReceive(load, hop, channel);
         }
     }
     // endregion:load
 
     // region:exchange
-    private void connect(PageLoad load, SocketChannel channel, InetSocketAddress address)
+    private void connect(PageLoad load, Hop hop, SocketChannel channel, InetSocketAddress address)
             throws IOException, InterruptedException {
         var connected = channel.connect(address);
-        load.connecting();
+        hop.connecting();
         while (!connected) {
             hub.await(channel, OP_CONNECT, load.deadline());
             connected = channel.finishConnect();
         }
+        hop.connected();
     }
 
     /** Reads once in each turn: a server that never pauses must neither keep the others waiting nor outrun its deadline. */
-    private void sendAndReceive(PageLoad load, SocketChannel channel) throws IOException, InterruptedException {
-        var request = load.request();
-        while (!load.isDone()) {
+    private void sendAndReceive(PageLoad load, Hop hop, SocketChannel channel)
+            throws IOException, InterruptedException {
+        send(hop, channel);
+        while (!hop.isDone()) {
             // A server may answer before it has read the request, and then read no more of it.
-            var ops = someIsLeft(request, load, channel) ? OP_READ | OP_WRITE : OP_READ;
-            hub.await(channel, ops, load.deadline());
-            receive(load, channel);
+            hub.await(channel, hop.wantsToSend() ? OP_READ | OP_WRITE : OP_READ, load.deadline());
+            receive(hop, channel);
+            send(hop, channel);
         }
     }
 
-    private static boolean someIsLeft(ByteBuffer request, PageLoad load, SocketChannel channel) {
+    private static void send(Hop hop, SocketChannel channel) {
         try {
-            if (request.hasRemaining()) {
-                channel.write(request);
+            if (hop.wantsToSend()) {
+                channel.write(hop.outgoing());
             }
         } catch (IOException e) {
-            load.sendFailed(e);
-            request.position(request.limit()); // what is left can go nowhere
+            hop.sendFailed(e);
         }
-        return request.hasRemaining();
     }
 
-    private void receive(PageLoad load, SocketChannel channel) throws IOException {
+    private void receive(Hop hop, SocketChannel channel) throws IOException {
         if (channel.read(buffer.clear()) < 0) {
-            load.endOfInput();
+            hop.endOfInput();
         } else {
-            load.receive(buffer.flip());
+            hop.receive(buffer.flip());
         }
     }
     // endregion:exchange

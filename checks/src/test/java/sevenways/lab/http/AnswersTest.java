@@ -207,7 +207,7 @@ class AnswersTest {
     @MethodSource("bodiless")
     void bodilessAnswerIsCompleteAtTheEndOfItsHead(String status, String header) {
         var load = Delivery.begun();
-        load.receive(ByteBuffer.wrap(bytes("HTTP/1.1 " + status + "\r\n" + header + "\r\n\r\n")));
+        load.hop().receive(ByteBuffer.wrap(bytes("HTTP/1.1 " + status + "\r\n" + header + "\r\n\r\n")));
 
         assertThat(load.result().outcome()).isEqualTo(HTTP_STATUS);
     }
@@ -223,7 +223,7 @@ class AnswersTest {
     @Test
     void switchOfProtocolsIsTheEndAtOnce() {
         var load = Delivery.begun();
-        load.receive(ByteBuffer.wrap(bytes("HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n")));
+        load.hop().receive(ByteBuffer.wrap(bytes("HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n")));
 
         assertThat(load.result().outcome()).isEqualTo(PROTOCOL);
     }

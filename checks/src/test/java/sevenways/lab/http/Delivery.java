@@ -20,8 +20,14 @@ final class Delivery {
     /** A load that waits for its answer. */
     static PageLoad begun() {
         var load = new PageLoad(URI.create("http://localhost/tea"), Duration.ofSeconds(5), "test");
-        load.request();
+        load.hop().connected();
         return load;
+    }
+
+    /** What the load sends as soon as its connection stands. */
+    static String request(PageLoad load) {
+        load.hop().connected();
+        return ISO_8859_1.decode(load.hop().outgoing()).toString();
     }
 
     static PageResult whole(byte[] answer) {
@@ -38,13 +44,13 @@ final class Delivery {
         for (var from = 0; from < answer.length; ) {
             var part = ByteBuffer.wrap(answer, from, Math.min(sizes.getAsInt(), answer.length - from));
             from = part.limit();
-            load.receive(part);
+            load.hop().receive(part);
             // Not by AssertJ, which takes longer than the load of a byte.
             if (part.hasRemaining() && !load.isDone()) {
                 throw new AssertionError("the load is not done, and not all that arrived is used up");
             }
         }
-        load.endOfInput();
+        load.hop().endOfInput();
         return load.result();
     }
 

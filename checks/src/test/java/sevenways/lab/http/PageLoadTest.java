@@ -51,9 +51,9 @@ class PageLoadTest {
     void connectsToAnAddressLiteralWithoutItsBrackets() {
         var load = load("http://[::1]:8080/");
 
-        assertThat(load.host()).isEqualTo("::1");
-        assertThat(load.port()).isEqualTo(8080);
-        assertThat(text(load.request())).contains("\r\nHost: [::1]:8080\r\n");
+        assertThat(load.hop().host()).isEqualTo("::1");
+        assertThat(load.hop().port()).isEqualTo(8080);
+        assertThat(Delivery.request(load)).contains("\r\nHost: [::1]:8080\r\n");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class PageLoadTest {
             })
     void resetSoSoonThatConnectingFails(String message) {
         var load = load("http://localhost/");
-        load.connecting();
+        load.hop().connecting();
         load.fail(new SocketException(message));
 
         assertThat(load.result().outcome()).isEqualTo(Outcome.RESET);
@@ -110,7 +110,7 @@ class PageLoadTest {
     @MethodSource("noConnection")
     void failureWhileConnecting(IOException cause) {
         var load = load("http://localhost/");
-        load.connecting();
+        load.hop().connecting();
         load.fail(cause);
 
         assertThat(load.result().outcome()).isEqualTo(Outcome.CONNECT);
@@ -130,7 +130,7 @@ class PageLoadTest {
     @ValueSource(strings = {"Connection reset", "Verbindungsaufbau abgelehnt", "Connection refused"})
     void failureOnceConnected(String message) {
         var load = load("http://localhost/");
-        load.request();
+        load.hop().connected();
         load.fail(new SocketException(message));
 
         assertThat(load.result().outcome()).isEqualTo(Outcome.RESET);
@@ -155,7 +155,7 @@ class PageLoadTest {
     @Test
     void defectInHandlingTheAnswerIsAVerdictToo() {
         var load = load("http://localhost/");
-        load.request();
+        load.hop().connected();
         load.fail(new StackOverflowError("a defect"));
 
         assertThat(load.result().outcome()).isEqualTo(Outcome.PROTOCOL);
@@ -167,9 +167,9 @@ class PageLoadTest {
     @Test
     void answerCountsThoughTheRequestCouldNotBeSent() {
         var load = load("http://localhost/");
-        load.request();
-        load.sendFailed(new SocketException("Broken pipe"));
-        load.receive(bytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        load.hop().connected();
+        load.hop().sendFailed(new SocketException("Broken pipe"));
+        load.hop().receive(bytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
 
         assertThat(load.result().outcome()).isEqualTo(Outcome.OK);
     }
@@ -177,23 +177,23 @@ class PageLoadTest {
     @Test
     void withoutAnAnswerARequestThatCouldNotBeSentIsReset() {
         var load = load("http://localhost/");
-        load.request();
-        load.sendFailed(new SocketException("Broken pipe"));
-        load.endOfInput();
+        load.hop().connected();
+        load.hop().sendFailed(new SocketException("Broken pipe"));
+        load.hop().endOfInput();
 
         assertThat(load.result().outcome()).isEqualTo(Outcome.RESET);
     }
 
     static List<Consumer<PageLoad>> endings() {
         return List.of(
-                PageLoad::endOfInput,
+                load -> load.hop().endOfInput(),
                 PageLoad::expire,
                 PageLoad::interrupt,
                 load -> load.fail(new SocketException("Connection reset")),
                 load -> load.fail(new IllegalStateException("a defect")),
                 load -> {
-                    load.sendFailed(new SocketException("Broken pipe"));
-                    load.endOfInput();
+                    load.hop().sendFailed(new SocketException("Broken pipe"));
+                    load.hop().endOfInput();
                 });
     }
 
@@ -214,20 +214,23 @@ class PageLoadTest {
 
     @Test
     void malformedHeadHasNoStatus() {
-        assertThat(statusAfter("HTTP/2.0 200 OK\r\n\r\n", PageLoad::endOfInput)).isNull();
-        assertThat(statusAfter("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n", PageLoad::endOfInput))
+        assertThat(statusAfter("HTTP/2.0 200 OK\r\n\r\n", load -> load.hop().endOfInput()))
+                .isNull();
+        assertThat(statusAfter(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
+                        load -> load.hop().endOfInput()))
                 .isNull();
     }
 
     @Test
     void nothingChangesAResult() {
         var load = load("http://localhost/");
-        load.request();
-        load.receive(bytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        load.hop().connected();
+        load.hop().receive(bytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
         var result = load.result();
 
-        load.receive(bytes("garbage"));
-        load.endOfInput();
+        load.hop().receive(bytes("garbage"));
+        load.hop().endOfInput();
         load.fail(new IOException());
         load.expire();
         load.interrupt();
@@ -252,11 +255,11 @@ class PageLoadTest {
     @Test
     void stopsAtTheBoundOfTheBody() {
         var load = load("http://localhost/");
-        load.request();
-        load.receive(bytes("HTTP/1.1 200 OK\r\n\r\n"));
+        load.hop().connected();
+        load.hop().receive(bytes("HTTP/1.1 200 OK\r\n\r\n"));
         for (var sent = 0; sent <= 8 * 1024; sent++) {
             assertThat(load.isDone()).isFalse();
-            load.receive(ByteBuffer.allocate(1024));
+            load.hop().receive(ByteBuffer.allocate(1024));
         }
 
         assertThat(load.result().outcome()).isEqualTo(Outcome.TOO_LARGE);
@@ -264,14 +267,14 @@ class PageLoadTest {
 
     private static Integer statusAfter(String answer, Consumer<PageLoad> ending) {
         var load = load("http://localhost/");
-        load.request();
-        load.receive(bytes(answer));
+        load.hop().connected();
+        load.hop().receive(bytes(answer));
         ending.accept(load);
         return load.result().status();
     }
 
     private static String request(String page) {
-        return text(load(page).request());
+        return Delivery.request(load(page));
     }
 
     private static PageLoad load(String page) {

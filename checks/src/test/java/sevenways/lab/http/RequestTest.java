@@ -161,7 +161,7 @@ class RequestTest {
         "http://slow_site:8080/,       slow_site",
     })
     void connectsTo(String typed, String host) {
-        assertThat(load(PageAddress.parse(typed)).host()).isEqualTo(host);
+        assertThat(load(PageAddress.parse(typed)).hop().host()).isEqualTo(host);
     }
 
     /** A browser would remove some of these characters: what is left would be the address of another page. */
@@ -305,7 +305,7 @@ class RequestTest {
             }
             var load = load(PageAddress.parse(typed.toString()));
             if (!load.isDone()) {
-                assertThat(text(load.request())).as("typed %s", typed).matches(REQUEST);
+                assertThat(Delivery.request(load)).as("typed %s", typed).matches(REQUEST);
             }
         }
     }
@@ -339,7 +339,7 @@ class RequestTest {
     }
 
     private static String request(URI page) {
-        return text(load(page).request());
+        return Delivery.request(load(page));
     }
 
     private static PageLoad load(URI page) {
@@ -352,6 +352,6 @@ class RequestTest {
 
     private static String verdict(URI page) {
         var load = load(page);
-        return load.isDone() ? load.result().detail() : load.host() + " " + text(load.request());
+        return load.isDone() ? load.result().detail() : load.hop().host() + " " + Delivery.request(load);
     }
 }

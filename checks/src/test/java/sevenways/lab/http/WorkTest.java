@@ -23,7 +23,7 @@ class WorkTest {
 
     @Test
     void workIsWhatHappensInsideThePageLoadAndNotBetween() {
-        load.request();
+        load.hop().connected();
         receive("HTTP/1.1 200 OK\r\n");
         receive("Content-Length: 18\r\n\r\n");
         receive("<title>Tea</title>");
@@ -36,7 +36,7 @@ class WorkTest {
     void theEndOfTheInputIsReadToo() {
         receive("HTTP/1.1 200 OK\r\n\r\n<title>Tea</title>");
         pass(A_WAIT);
-        load.endOfInput();
+        load.hop().endOfInput();
 
         assertThat(load.result().span().work()).isEqualTo(Duration.ofNanos(2));
     }
@@ -51,7 +51,7 @@ class WorkTest {
 
     private void receive(String part) {
         pass(A_WAIT);
-        load.receive(ByteBuffer.wrap(part.getBytes(US_ASCII)));
+        load.hop().receive(ByteBuffer.wrap(part.getBytes(US_ASCII)));
     }
 
     private void pass(Duration time) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sevenways.lab.http.PageLoad;
 import sevenways.testkit.fault.Fault.Scripted;
-import sevenways.testkit.wire.LineToALoad;
+import sevenways.testkit.wire.LineToAHop;
 import sevenways.testkit.wire.Script;
 
 /**
@@ -47,9 +47,9 @@ class AnswersBelowTheSocketsTest {
 
     private static void assertVerdict(Answer answer, int partSize) throws Exception {
         var load = new PageLoad(URI.create("http://127.0.0.1/"), Duration.ofDays(1), "nobody");
-        load.request();
+        load.hop().connected();
 
-        LineToALoad.play(answer.script(), load, partSize);
+        LineToAHop.play(answer.script(), load.hop(), partSize);
 
         assertThat(load.isDone()).as("the load is done when all has arrived").isTrue();
         answer.fault().expected().assertReached(load.result());

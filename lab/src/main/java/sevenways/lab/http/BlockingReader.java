@@ -1,6 +1,7 @@
 package sevenways.lab.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -8,6 +9,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -37,14 +39,10 @@ public final class BlockingReader {
     /** Loads the page for a worker that is not the thread, but runs on it. */
     public static PageResult load(URI page, Duration timeout, String worker) {
         var load = new PageLoad(page, timeout, worker);
-        if (Thread.currentThread().isInterrupted()) {
-            // Now, because the look-up of a name would not notice.
-            load.interrupt();
-        }
-        if (!load.isDone()) {
-            // A channel's socket, because an interrupt closes it. On a plain Socket a platform thread sleeps through.
+        while (!load.isDone()) {
+            // A channel, because an interrupt closes it. On a plain Socket a platform thread sleeps through.
             try (var channel = SocketChannel.open()) {
-                exchange(load, channel.socket());
+                exchange(load, load.hop(), channel);
             } catch (Throwable e) { // even an Error: a defect must cost this page alone
                 if (Thread.currentThread().isInterrupted()) {
                     load.interrupt();
@@ -57,39 +55,50 @@ public final class BlockingReader {
     }
     // endregion:load
 
-    private static void exchange(PageLoad load, Socket socket) throws IOException {
-        var address = new InetSocketAddress(InetAddress.getByName(load.host()), load.port());
-        connect(load, socket, address);
-        send(load, socket);
+    private static void exchange(PageLoad load, Hop hop, SocketChannel channel) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ClosedByInterruptException(); // now, because the look-up of a name would not notice
+        }
+        connect(load, hop, channel.socket());
         var buffer = ByteBuffer.allocate(BUFFER_SIZE);
-        while (!load.isDone()) {
-            socket.setSoTimeout(millisLeft(load));
-            var count = socket.getInputStream().read(buffer.array());
-            if (count < 0) {
-                load.endOfInput();
+        while (!hop.isDone()) {
+            if (hop.wantsToSend()) {
+                send(hop, channel);
             } else {
-                load.receive(buffer.clear().limit(count));
+                channel.socket().setSoTimeout(millisLeft(load));
+                receive(hop, channel.socket().getInputStream(), buffer);
             }
         }
     }
 
-    private static void connect(PageLoad load, Socket socket, InetSocketAddress address) throws IOException {
+    private static void connect(PageLoad load, Hop hop, Socket socket) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getByName(hop.host()), hop.port());
         try {
             socket.connect(address, millisLeft(load));
         } catch (SocketException e) {
             // One call both begins to connect and waits: without a route, it could not even begin.
             if (Route.exists(address.getAddress())) {
-                load.connecting();
+                hop.connecting();
             }
             throw e;
         }
+        hop.connected();
     }
 
-    private static void send(PageLoad load, Socket socket) {
+    private static void send(Hop hop, SocketChannel channel) {
         try {
-            socket.getOutputStream().write(load.request().array());
+            channel.write(hop.outgoing());
         } catch (IOException e) {
-            load.sendFailed(e);
+            hop.sendFailed(e);
+        }
+    }
+
+    private static void receive(Hop hop, InputStream input, ByteBuffer buffer) throws IOException {
+        var count = input.read(buffer.array());
+        if (count < 0) {
+            hop.endOfInput();
+        } else {
+            hop.receive(buffer.clear().limit(count));
         }
     }
 

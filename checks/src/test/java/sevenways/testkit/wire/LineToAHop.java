@@ -8,30 +8,30 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import sevenways.lab.http.PageLoad;
+import sevenways.lab.http.Hop;
 
-/** A server's end of a connection without a network: what a script sends goes into a page load, in parts of one size. */
-public final class LineToALoad extends Socket {
+/** A server's end of a connection without a network: what a script sends goes into a hop, in parts of one size. */
+public final class LineToAHop extends Socket {
 
     private static final byte[] REQUEST = "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final InputStream request = new ByteArrayInputStream(REQUEST);
-    private final PageLoad load;
+    private final Hop hop;
     private final int partSize;
     private boolean isClosed;
 
-    private LineToALoad(PageLoad load, int partSize) {
-        this.load = load;
+    private LineToAHop(Hop hop, int partSize) {
+        this.hop = hop;
         this.partSize = partSize;
     }
 
-    /** Plays the script up to its end, or until the load is done: then the client would have closed. */
-    public static void play(Script script, PageLoad load, int partSize) throws InterruptedException {
-        try (var line = new LineToALoad(load, partSize)) {
+    /** Plays the script up to its end, or until the hop is done: then the client would have closed. */
+    public static void play(Script script, Hop hop, int partSize) throws InterruptedException {
+        try (var line = new LineToAHop(hop, partSize)) {
             script.play(new Connection(line, Duration.ofMinutes(1), () -> {}));
         } catch (IOException e) {
-            if (!load.isDone()) {
-                throw new AssertionError("the script failed, and the load still waits", e);
+            if (!hop.isDone()) {
+                throw new AssertionError("the script failed, and the hop still waits", e);
             }
         }
     }
@@ -52,12 +52,12 @@ public final class LineToALoad extends Socket {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
                 for (var rest = ByteBuffer.wrap(bytes, from, length); rest.hasRemaining(); ) {
-                    if (load.isDone()) {
+                    if (hop.isDone()) {
                         throw new IOException("the client has closed");
                     }
                     var part = rest.slice(rest.position(), Math.min(partSize, rest.remaining()));
                     rest.position(rest.position() + part.remaining());
-                    load.receive(part);
+                    hop.receive(part);
                 }
             }
         };
@@ -76,8 +76,8 @@ public final class LineToALoad extends Socket {
 
     private void end() {
         isClosed = true;
-        if (!load.isDone()) {
-            load.endOfInput();
+        if (!hop.isDone()) {
+            hop.endOfInput();
         }
     }
 }
