@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import sevenways.lab.Arrival;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.ProcessUse;
@@ -164,7 +165,8 @@ public final class Child implements AutoCloseable {
     }
 
     private PageResult result(ChildAnswer answer, long start, long end) {
-        return new PageResult(answer.page(), answer.verdict(), new Span(start, end, answer.work()), "pid " + pid());
+        var span = new Span(start, end, answer.work());
+        return new PageResult(answer.page(), answer.verdict(), span, "pid " + pid(), answer.arrival());
     }
 
     /** Rounded up: the reason for a time-out names its milliseconds, and a first attempt has all of them. */
@@ -174,6 +176,6 @@ public final class Child implements AutoCloseable {
 
     private static ChildAnswer late(URI page, Duration timeout) {
         var detail = "not complete after " + timeout.toMillis() + " ms, and its process did not say so";
-        return new ChildAnswer(page, Verdict.failed(Outcome.TIMEOUT, detail), null);
+        return new ChildAnswer(page, Arrival.at(page), Verdict.failed(Outcome.TIMEOUT, detail), null);
     }
 }

@@ -9,18 +9,22 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sevenways.lab.Arrival;
 import sevenways.lab.Outcome;
 import sevenways.lab.Verdict;
 
 class ChildAnswerTest {
 
     private static final URI PAGE = URI.create("http://localhost/käse?a=b%20c&d=%2F");
+    private static final URI OTHER = URI.create("http://localhost/tea#leaves");
 
     @Test
     void answersComeBackAsTheyWere() throws IOException {
-        var ok = new ChildAnswer(PAGE, ok("A title\twith\r\neverything \u2028 🍞"), Duration.ofNanos(1_234));
-        var untitled = new ChildAnswer(PAGE, ok(""), Duration.ZERO);
-        var failed = new ChildAnswer(PAGE, Verdict.failed(Outcome.CONNECT, "Connection refused"), null);
+        var ok = new ChildAnswer(
+                PAGE, Arrival.at(PAGE), ok("A title\twith\r\neverything \u2028 🍞"), Duration.ofNanos(1_234));
+        var untitled = new ChildAnswer(PAGE, new Arrival(OTHER, 2), ok(""), Duration.ZERO);
+        var failed =
+                new ChildAnswer(PAGE, Arrival.at(PAGE), Verdict.failed(Outcome.CONNECT, "Connection refused"), null);
 
         assertThat(ChildAnswer.parse(ok.line(), PAGE)).isEqualTo(ok);
         assertThat(ChildAnswer.parse(untitled.line(), PAGE)).isEqualTo(untitled);
@@ -40,15 +44,18 @@ class ChildAnswerTest {
                 "",
                 "HELLO",
                 "http%3A%2F%2Fa%2F\tOK",
-                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~",
-                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~\t~",
-                "http%3A%2F%2Fa%2F\tOKAY\t200\tTea\t~\t~",
-                "http%3A%2F%2Fa%2F\t~\t200\tTea\t~\t~",
-                "http%3A%2F%2Fa%2F\tOK\tmany\tTea\t~\t~",
-                "http%3A%2F%2Fa%2F\tOK\t200\t%zz\t~\t~",
-                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t1+ms",
-                "http%3A%2F%2Fanother%2F\tOK\t200\tTea\t~\t~",
-                "~\tOK\t200\tTea\t~\t~"
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\thttp%3A%2F%2Fa%2F\t0",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~\t~\thttp%3A%2F%2Fa%2F\t0",
+                "http%3A%2F%2Fa%2F\tOKAY\t200\tTea\t~\t~\thttp%3A%2F%2Fa%2F\t0",
+                "http%3A%2F%2Fa%2F\t~\t200\tTea\t~\t~\thttp%3A%2F%2Fa%2F\t0",
+                "http%3A%2F%2Fa%2F\tOK\tmany\tTea\t~\t~\thttp%3A%2F%2Fa%2F\t0",
+                "http%3A%2F%2Fa%2F\tOK\t200\t%zz\t~\t~\thttp%3A%2F%2Fa%2F\t0",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t1+ms\thttp%3A%2F%2Fa%2F\t0",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~\t~\t0",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~\ta+b\t0",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~\thttp%3A%2F%2Fa%2F\tmany",
+                "http%3A%2F%2Fanother%2F\tOK\t200\tTea\t~\t~\thttp%3A%2F%2Fa%2F\t0",
+                "~\tOK\t200\tTea\t~\t~\thttp%3A%2F%2Fa%2F\t0"
             })
     void whatIsNoAnswerIsToldApart(String line) {
         assertThatExceptionOfType(IOException.class)

@@ -6,6 +6,8 @@ public enum Outcome {
     OK,
     /** A whole answer arrived with any other status. */
     HTTP_STATUS,
+    /** A redirect that is not followed: in a circle, one too many, or to what cannot be loaded. */
+    REDIRECT,
     /** The host's name has no address. */
     UNKNOWN_HOST,
     /** No connection came about: refused, unreachable, or this process has no descriptor left. */

@@ -9,8 +9,14 @@ import java.net.URI;
  * @param span from the beginning of the load to the moment in which the verdict was known; its work went into the request
  *     and into reading the answer
  * @param worker who waited for the page: a thread, a process, a tasklet, an event loop
+ * @param arrival where redirects have led
  */
-public record PageResult(URI url, Verdict verdict, Span span, String worker) {
+public record PageResult(URI url, Verdict verdict, Span span, String worker, Arrival arrival) {
+
+    /** That of a page that was not redirected. */
+    public PageResult(URI url, Verdict verdict, Span span, String worker) {
+        this(url, verdict, span, worker, Arrival.at(url));
+    }
 
     /** How the load ended. */
     public Outcome outcome() {

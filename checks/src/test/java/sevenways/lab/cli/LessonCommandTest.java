@@ -207,7 +207,7 @@ class LessonCommandTest {
                         "peakThreads",
                         "peakRssKiB",
                         "results");
-        assertThat(json.get("schema").intValue()).isEqualTo(1);
+        assertThat(json.get("schema").intValue()).isEqualTo(2);
         assertThat(json.get("lesson").stringValue()).isEqualTo("a-lesson");
         assertThat(json.get("pages").intValue()).isEqualTo(6);
         assertThat(json.get("limitMillis").intValue()).isEqualTo(14);
@@ -218,6 +218,8 @@ class LessonCommandTest {
         assertThat(json.get("results").get(1).propertyNames())
                 .containsExactly(
                         "url",
+                        "finalUrl",
+                        "redirects",
                         "outcome",
                         "status",
                         "title",

@@ -6,6 +6,7 @@ import static sevenways.lab.Outcome.EMPTY;
 import static sevenways.lab.Outcome.HTTP_STATUS;
 import static sevenways.lab.Outcome.OK;
 import static sevenways.lab.Outcome.PROTOCOL;
+import static sevenways.lab.Outcome.REDIRECT;
 import static sevenways.lab.Outcome.TOO_LARGE;
 import static sevenways.lab.Outcome.TRUNCATED;
 import static sevenways.lab.http.Delivery.bytes;
@@ -57,11 +58,15 @@ class AnswersTest {
                 answer("a reason that begins with another letter", OK, withReason("\u00e9t\u00e9")),
                 answer("a reason that begins with a tab", OK, withReason("\tfine")),
                 answer("not found", HTTP_STATUS, "HTTP/1.1 404 Not Found\r\n" + LENGTH + "\r\n" + BODY),
-                answer("a redirect", HTTP_STATUS, "HTTP/1.1 301 Moved\r\nLocation: /\r\n" + LENGTH + "\r\n" + BODY));
+                answer("a redirect to nowhere", HTTP_STATUS, "HTTP/1.1 301 Moved\r\n" + LENGTH + "\r\n" + BODY));
     }
 
     static Stream<Arguments> brokenPages() {
         return Stream.of(
+                answer(
+                        "a redirect to itself",
+                        REDIRECT,
+                        "HTTP/1.1 301 Moved\r\nLocation: tea\r\n" + LENGTH + "\r\n" + BODY),
                 answer("nothing", EMPTY, ""),
                 answer("line ends only", EMPTY, "\r\n\n"),
                 answer("an interim answer only", EMPTY, "HTTP/1.1 100 Continue\r\n\r\n"),

@@ -7,21 +7,27 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.IntSupplier;
+import java.util.function.IntUnaryOperator;
 import sevenways.lab.PageResult;
 import sevenways.lab.Span;
 
-/** How an answer reaches a page load: all bytes at once, or in parts, and then the end of input. */
+/**
+ * How an answer reaches a page load: all bytes at once, or in parts, and then the end of input. If it is a redirect, it is
+ * the answer from there, too.
+ */
 final class Delivery {
 
     private Delivery() {}
 
     /** A load that waits for its answer. */
     static PageLoad begun() {
-        var load = new PageLoad(URI.create("http://localhost/tea"), Duration.ofSeconds(5), "test");
+        var load = load();
         load.hop().connected();
         return load;
+    }
+
+    private static PageLoad load() {
+        return new PageLoad(URI.create("http://localhost/tea"), Duration.ofSeconds(5), "test");
     }
 
     /** What the load sends as soon as its connection stands. */
@@ -35,27 +41,34 @@ final class Delivery {
     }
 
     static PageResult inParts(byte[] answer, int size) {
-        return inParts(answer, () -> size);
+        return inParts(answer, _ -> size);
     }
 
-    /** In parts of any sizes, of which the last may be too large. */
-    static PageResult inParts(byte[] answer, IntSupplier sizes) {
-        var load = begun();
-        for (var from = 0; from < answer.length; ) {
-            var part = ByteBuffer.wrap(answer, from, Math.min(sizes.getAsInt(), answer.length - from));
-            from = part.limit();
-            load.hop().receive(part);
-            // Not by AssertJ, which takes longer than the load of a byte.
-            if (part.hasRemaining() && !load.isDone()) {
-                throw new AssertionError("the load is not done, and not all that arrived is used up");
-            }
+    /** @param sizes of the part that begins at a given byte; the last one may be too large */
+    static PageResult inParts(byte[] answer, IntUnaryOperator sizes) {
+        var load = load();
+        while (!load.isDone()) {
+            load.hop().connected();
+            deliver(answer, sizes, load.hop());
         }
-        load.hop().endOfInput();
         return load.result();
     }
 
+    private static void deliver(byte[] answer, IntUnaryOperator sizes, Hop hop) {
+        for (var from = 0; from < answer.length; ) {
+            var part = ByteBuffer.wrap(answer, from, Math.min(sizes.applyAsInt(from), answer.length - from));
+            from = part.limit();
+            hop.receive(part);
+            // Not by AssertJ, which takes longer than the load of a byte.
+            if (part.hasRemaining() && !hop.isDone()) {
+                throw new AssertionError("the hop is not done, and not all that arrived is used up");
+            }
+        }
+        hop.endOfInput();
+    }
+
     static PageResult splitAt(byte[] answer, int position) {
-        return inParts(answer, List.of(position, answer.length - position).iterator()::next);
+        return inParts(answer, from -> from < position ? position : answer.length);
     }
 
     /** All but the times. */

@@ -6,6 +6,7 @@ import static sevenways.lab.Outcome.EMPTY;
 import static sevenways.lab.Outcome.HTTP_STATUS;
 import static sevenways.lab.Outcome.OK;
 import static sevenways.lab.Outcome.PROTOCOL;
+import static sevenways.lab.Outcome.REDIRECT;
 import static sevenways.lab.Outcome.TOO_LARGE;
 import static sevenways.lab.Outcome.TRUNCATED;
 
@@ -80,7 +81,7 @@ class FuzzTest {
         if (IS_FIXED) {
             assertThat(outcomes)
                     .as("every outcome that an answer can have")
-                    .containsOnlyKeys(OK, HTTP_STATUS, EMPTY, TRUNCATED, PROTOCOL, TOO_LARGE);
+                    .containsOnlyKeys(OK, HTTP_STATUS, REDIRECT, EMPTY, TRUNCATED, PROTOCOL, TOO_LARGE);
         }
     }
 
@@ -101,7 +102,7 @@ class FuzzTest {
             assertThat(result.detail()).as("the reason why it is not OK").isNotBlank();
         }
         Delivery.assertSame(Delivery.inParts(answer, answer.length > LONG ? 4096 : 1), result);
-        Delivery.assertSame(Delivery.inParts(answer, () -> random.nextInt(1, answer.length + 1)), result);
+        Delivery.assertSame(Delivery.inParts(answer, _ -> random.nextInt(1, answer.length + 1)), result);
         return result;
     }
 

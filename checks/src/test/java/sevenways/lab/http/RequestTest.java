@@ -313,24 +313,30 @@ class RequestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"file:///etc/passwd", "ftp://127.0.0.1/", "javascript:alert(1)", "jar:file:/a!/b", "/", "http:"})
-    void redirectIsNotFollowed(String location) throws Exception {
+    void redirectLeadsToNothingButAnotherPage(String location) throws Exception {
         var answer = CannedAnswers.head(302, "Location: " + location, "Content-Length: 0");
         try (var redirecting = ScriptedServer.playing(Script.answer(answer))) {
             var result = BlockingReader.load(redirecting.page(), TIMEOUT);
 
-            assertThat(result.outcome()).isEqualTo(Outcome.HTTP_STATUS);
+            assertThat(result.outcome()).isEqualTo(Outcome.REDIRECT);
             assertThat(result.status()).isEqualTo(302);
             assertThat(redirecting.received()).hasSize(1);
         }
     }
 
     @Test
-    void redirectToAnotherServerIsNotFollowed() throws Exception {
+    void redirectToAnotherServerTakesNoUserAlong() throws Exception {
         var answer = CannedAnswers.head(301, "Location: " + server.page(), "Content-Length: 0");
         try (var redirecting = ScriptedServer.playing(Script.answer(answer))) {
-            assertThat(BlockingReader.load(redirecting.page(), TIMEOUT).outcome())
-                    .isEqualTo(Outcome.HTTP_STATUS);
-            assertThat(server.received()).isEmpty();
+            var page = PageAddress.parse(
+                    "http://me:secret@127.0.0.1:" + redirecting.page().getPort() + "/");
+
+            assertThat(BlockingReader.load(page, TIMEOUT).outcome()).isEqualTo(Outcome.OK);
+            assertThat(server.received())
+                    .singleElement()
+                    .asString()
+                    .matches(REQUEST)
+                    .doesNotContain("secret");
         }
     }
 

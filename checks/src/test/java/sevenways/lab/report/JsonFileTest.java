@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sevenways.lab.Arrival;
 import sevenways.lab.Outcome;
 import sevenways.lab.Verdict;
 
@@ -14,14 +15,23 @@ import sevenways.lab.Verdict;
 class JsonFileTest {
 
     private static final RunReport REPORT = new RunReport(
-            1,
+            2,
             "a-lesson",
             "embedded",
             2,
             new RunReport.Totals(20, 10L, 1, 30L, 0, 40L),
             List.of(
-                    page("tea", new Verdict(Outcome.OK, 200, "Tea", null), new RunReport.Times(0, 7, 250L)),
-                    page("bus", Verdict.failed(Outcome.RESET, "Broken pipe"), new RunReport.Times(7, 9, null))));
+                    new RunReport.Page(
+                            URI.create("http://a/tea"),
+                            new Arrival(URI.create("http://b/tea"), 1),
+                            new Verdict(Outcome.OK, 200, "Tea", null),
+                            new RunReport.Times(0, 7, 250L),
+                            "main"),
+                    new RunReport.Page(
+                            URI.create("http://a/bus"),
+                            Verdict.failed(Outcome.RESET, "Broken pipe"),
+                            new RunReport.Times(7, 9, null),
+                            "main")));
 
     @TempDir
     private Path folder;
@@ -33,7 +43,7 @@ class JsonFileTest {
 
         assertThat(file).content().isEqualToNormalizingNewlines("""
                 {
-                  "schema" : 1,
+                  "schema" : 2,
                   "lesson" : "a-lesson",
                   "site" : "embedded",
                   "pages" : 2,
@@ -45,6 +55,8 @@ class JsonFileTest {
                   "peakRssKiB" : 40,
                   "results" : [ {
                     "url" : "http://a/tea",
+                    "finalUrl" : "http://b/tea",
+                    "redirects" : 1,
                     "outcome" : "OK",
                     "status" : 200,
                     "title" : "Tea",
@@ -55,6 +67,8 @@ class JsonFileTest {
                     "worker" : "main"
                   }, {
                     "url" : "http://a/bus",
+                    "finalUrl" : "http://a/bus",
+                    "redirects" : 0,
                     "outcome" : "RESET",
                     "status" : null,
                     "title" : null,
@@ -72,7 +86,7 @@ class JsonFileTest {
     void aTrace() {
         var file = folder.resolve("trace.json");
         var one = new RunReport(
-                1, "a-lesson", "embedded", 1, REPORT.totals(), REPORT.results().subList(0, 1));
+                2, "a-lesson", "embedded", 1, REPORT.totals(), REPORT.results().subList(0, 1));
         JsonFile.write(Trace.of(one), file);
 
         assertThat(file).content().isEqualToNormalizingNewlines("""
@@ -120,9 +134,5 @@ class JsonFileTest {
                   } ],
                   "displayTimeUnit" : "ms"
                 }""");
-    }
-
-    private static RunReport.Page page(String name, Verdict verdict, RunReport.Times times) {
-        return new RunReport.Page(URI.create("http://a/" + name), verdict, times, "main");
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Help.Ansi;
+import sevenways.lab.Arrival;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.Span;
@@ -138,6 +139,7 @@ class ReportTest {
     void noReportHasTheSecretsOfAnAddress() {
         var page = new RunReport.Page(
                 URI.create("http://me:secret@a"),
+                new Arrival(URI.create("http://me:secret@b"), 1),
                 Verdict.failed(Outcome.RESET, "its process said 'http://me:secret@a', which is no answer"),
                 new RunReport.Times(0, 1, 0L),
                 "main");

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import sevenways.lab.http.PageLoad;
 import sevenways.testkit.fault.Fault.Scripted;
 import sevenways.testkit.wire.LineToAHop;
-import sevenways.testkit.wire.Script;
 
 /**
  * The faults that are facts of the page load, proved once for all lessons and without a socket: the verdict is the same
@@ -18,7 +17,7 @@ import sevenways.testkit.wire.Script;
  */
 class AnswersBelowTheSocketsTest {
 
-    private record Answer(Fault fault, Script script) {
+    private record Answer(Fault fault, Scripted server) {
         @Override
         public String toString() {
             return fault.toString();
@@ -28,8 +27,8 @@ class AnswersBelowTheSocketsTest {
     static Stream<Answer> answers() {
         return Fault.all()
                 .filter(fault -> !fault.isUpToTheDriver())
-                .flatMap(fault -> fault.behind() instanceof Scripted(var script)
-                        ? Stream.of(new Answer(fault, script))
+                .flatMap(fault -> fault.behind() instanceof Scripted server
+                        ? Stream.of(new Answer(fault, server))
                         : Stream.empty());
     }
 
@@ -46,12 +45,14 @@ class AnswersBelowTheSocketsTest {
     }
 
     private static void assertVerdict(Answer answer, int partSize) throws Exception {
-        var load = new PageLoad(URI.create("http://127.0.0.1/"), Duration.ofDays(1), "nobody");
-        load.hop().connected();
+        var page = URI.create("http://127.0.0.1" + answer.server().target());
+        var load = new PageLoad(page, Duration.ofDays(1), "nobody");
 
-        LineToAHop.play(answer.script(), load.hop(), partSize);
-
-        assertThat(load.isDone()).as("the load is done when all has arrived").isTrue();
+        while (!load.isDone()) {
+            var hop = load.hop();
+            LineToAHop.play(answer.server().script(), hop, partSize);
+            assertThat(hop.isDone()).as("the hop is done when all has arrived").isTrue();
+        }
         answer.fault().expected().assertReached(load.result());
     }
 }

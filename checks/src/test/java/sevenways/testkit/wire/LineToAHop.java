@@ -6,23 +6,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import sevenways.lab.http.Hop;
 
 /** A server's end of a connection without a network: what a script sends goes into a hop, in parts of one size. */
 public final class LineToAHop extends Socket {
 
-    private static final byte[] REQUEST = "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-
-    private final InputStream request = new ByteArrayInputStream(REQUEST);
     private final Hop hop;
+    private final InputStream request;
     private final int partSize;
     private boolean isClosed;
 
     private LineToAHop(Hop hop, int partSize) {
         this.hop = hop;
         this.partSize = partSize;
+        hop.connected();
+        request = new ByteArrayInputStream(hop.outgoing().array());
     }
 
     /** Plays the script up to its end, or until the hop is done: then the client would have closed. */
@@ -34,6 +33,11 @@ public final class LineToAHop extends Socket {
                 throw new AssertionError("the script failed, and the hop still waits", e);
             }
         }
+    }
+
+    @Override
+    public int getLocalPort() {
+        return hop.port();
     }
 
     @Override

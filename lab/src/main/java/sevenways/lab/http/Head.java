@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
@@ -11,10 +12,19 @@ import org.eclipse.jetty.http.HttpVersion;
 /** What the head of an answer says about the body. */
 final class Head {
 
+    /** RFC 9110, section 15.4. */
+    private static final Set<Integer> REDIRECTS = Set.of(
+            HttpStatus.MOVED_PERMANENTLY_301,
+            HttpStatus.FOUND_302,
+            HttpStatus.SEE_OTHER_303,
+            HttpStatus.TEMPORARY_REDIRECT_307,
+            HttpStatus.PERMANENT_REDIRECT_308);
+
     private final HttpVersion version;
     private final int status;
     private final List<String> contentTypes = new ArrayList<>();
     private final List<String> codings = new ArrayList<>();
+    private String location;
     private String flaw;
 
     Head(HttpVersion version, int status) {
@@ -29,6 +39,7 @@ final class Head {
         switch (field.getHeader()) {
             case CONTENT_TYPE -> contentTypes.add(field.getValue());
             case CONTENT_ENCODING -> addCodings(field);
+            case LOCATION -> addLocation(field.getValue());
             case TRANSFER_ENCODING -> checkTransferCoding(field);
             case null, default -> {}
         }
@@ -57,6 +68,11 @@ final class Head {
         return codings;
     }
 
+    /** Where it redirects, as it was sent; empty if it does not. */
+    Optional<String> location() {
+        return Optional.ofNullable(location);
+    }
+
     MimeType type() {
         return MimeType.extract(contentTypes);
     }
@@ -67,6 +83,17 @@ final class Head {
                 .map(coding -> coding.toLowerCase(Locale.ROOT))
                 .filter(coding -> !coding.equals("identity"))
                 .forEach(codings::add);
+    }
+
+    /** Of the others, 300 offers a choice, and 304 and what RFC 9110 does not know lead nowhere. */
+    private void addLocation(String value) {
+        if (!REDIRECTS.contains(status) || value == null || value.isBlank()) {
+            return;
+        }
+        if (location != null && !location.equals(value)) {
+            flaw = "a redirect to two places";
+        }
+        location = value;
     }
 
     /** RFC 9112: no other coding was asked for (7.4), and HTTP/1.0 has none, so its framing is at fault (6.1). */

@@ -28,7 +28,7 @@ public final class Hop {
 
     private final PageAddress address;
     private final Stopwatch stopwatch;
-    private final Consumer<Verdict> ended;
+    private final Consumer<HopEnd> ended;
     private final Outbox outbox = new Outbox();
     private Phase phase = Phase.NOT_BEGUN;
     private IOException failedSend;
@@ -36,7 +36,7 @@ public final class Hop {
     private boolean hasEnded;
 
     /** @param ended is told once what has become of it */
-    Hop(PageAddress address, Stopwatch stopwatch, Consumer<Verdict> ended) {
+    Hop(PageAddress address, Stopwatch stopwatch, Consumer<HopEnd> ended) {
         this.address = address;
         this.stopwatch = stopwatch;
         this.ended = ended;
@@ -149,20 +149,20 @@ public final class Hop {
     }
 
     private void settle() {
-        response.verdict().ifPresent(this::end);
+        response.end().ifPresent(this::end);
     }
 
     private void end(Outcome outcome, String detail) {
-        end(new Verdict(outcome, status(), null, detail));
+        end(new HopEnd.Judged(new Verdict(outcome, status(), null, detail)));
     }
 
     /** What was to be sent, nobody needs any more. */
-    private void end(Verdict verdict) {
+    private void end(HopEnd end) {
         outbox.clear();
         if (!hasEnded) {
             hasEnded = true;
             closeResponse();
-            ended.accept(verdict);
+            ended.accept(end);
         }
     }
 

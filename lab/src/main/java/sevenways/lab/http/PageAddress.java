@@ -75,7 +75,8 @@ public record PageAddress(String host, int port, String target) {
         return "http://" + authority(host.replace("%", "%25")) + target;
     }
 
-    private static PageAddress read(String text) throws MalformedURLException {
+    /** The same of an address that is none of our {@link URI}s. */
+    static PageAddress read(String text) throws MalformedURLException {
         checkCharacters(text);
         var withoutFragment = before('#', text);
         var place = before('?', withoutFragment).replace('\\', '/');
@@ -144,7 +145,7 @@ public record PageAddress(String host, int port, String target) {
      * What a {@link URI} cannot hold becomes the path of one that has no scheme: so it reaches the load of its page, as
      * any other, and is judged there.
      */
-    private static URI uri(String text) {
+    static URI uri(String text) {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {

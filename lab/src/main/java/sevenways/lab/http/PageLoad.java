@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import sevenways.lab.Arrival;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.Span;
@@ -26,6 +27,8 @@ public final class PageLoad {
     private final long start;
 
     /** Null if the page cannot be loaded; then the load is done. */
+    private Trail trail;
+
     private Hop hop;
 
     private PageResult result;
@@ -48,7 +51,8 @@ public final class PageLoad {
         this.stopwatch = new Stopwatch(clock);
         this.start = stopwatch.now();
         try {
-            hop = new Hop(PageAddress.of(page), stopwatch, this::conclude);
+            trail = new Trail(page);
+            hop = nextHop();
         } catch (MalformedURLException e) {
             conclude(Verdict.failed(Outcome.UNSUPPORTED, e.getMessage()));
         }
@@ -56,7 +60,7 @@ public final class PageLoad {
 
     /** True as soon as the result is known, and nothing is left to send. */
     public boolean isDone() {
-        return result != null && (hop == null || hop.isDone());
+        return result != null && (trail == null || hop.isDone());
     }
 
     /** The connection that is to be driven now. Not to be asked of a load that is done. */
@@ -117,8 +121,24 @@ public final class PageLoad {
         hop.abandon();
     }
 
+    private Hop nextHop() {
+        return new Hop(trail.address(), stopwatch, this::hopEnded);
+    }
+
+    private void hopEnded(HopEnd end) {
+        switch (end) {
+            case HopEnd.Judged(var verdict) -> conclude(verdict);
+            case HopEnd.Redirected(var status, var location) ->
+                trail.follow(location)
+                        .ifPresentOrElse(
+                                refusal -> conclude(new Verdict(Outcome.REDIRECT, status, null, refusal)),
+                                () -> hop = nextHop());
+        }
+    }
+
     private void conclude(Verdict verdict) {
         var span = new Span(start, stopwatch.now(), stopwatch.worked());
-        result = new PageResult(page, verdict, span, worker);
+        var arrival = trail == null ? Arrival.at(page) : trail.arrival();
+        result = new PageResult(page, verdict, span, worker, arrival);
     }
 }

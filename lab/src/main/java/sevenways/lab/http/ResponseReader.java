@@ -19,7 +19,7 @@ import org.eclipse.jetty.util.BufferUtil;
 import sevenways.lab.Outcome;
 import sevenways.lab.Verdict;
 
-/** Turns the bytes of one answer into a verdict, by Jetty's incremental parser and, for the title, jsoup. */
+/** Turns the bytes of one answer into its meaning, by Jetty's incremental parser and, for the title, jsoup. */
 final class ResponseReader implements HttpParser.ResponseHandler {
 
     private static final int MAX_HEAD = 64 * 1024;
@@ -46,10 +46,10 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     private long sent;
     private int interimAnswers;
     private boolean isComplete;
-    private Verdict verdict;
+    private HopEnd end;
 
     void read(ByteBuffer input) {
-        while (verdict == null && input.hasRemaining()) {
+        while (end == null && input.hasRemaining()) {
             if (isInFields()) {
                 fieldLines.next(input).ifPresent(this::parseField);
             } else if (parser.inContentState()) {
@@ -82,7 +82,7 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     }
 
     private void parseField(ByteBuffer line) {
-        FieldLines.withoutLists(line).takeWhile(_ -> verdict == null).forEach(this::parse);
+        FieldLines.withoutLists(line).takeWhile(_ -> end == null).forEach(this::parse);
     }
 
     /** Of a status line the parser makes the same in any split only so: it looks ahead there, too. */
@@ -142,8 +142,9 @@ final class ResponseReader implements HttpParser.ResponseHandler {
         }
     }
 
-    Optional<Verdict> verdict() {
-        return Optional.ofNullable(verdict);
+    /** What the answer means; empty if that is not known yet. */
+    Optional<HopEnd> end() {
+        return Optional.ofNullable(end);
     }
 
     /** That of a well-formed head that has arrived whole and is none of an interim answer; else null. */
@@ -164,13 +165,15 @@ final class ResponseReader implements HttpParser.ResponseHandler {
     @Override
     public boolean headerComplete() {
         head.flaw().ifPresent(flaw -> fail(Outcome.PROTOCOL, flaw));
-        if (verdict == null && !head.isInterim()) {
+        if (end == null && !head.isInterim()) {
             status = head.status();
+            // At once, because nobody reads the body of a redirect.
+            head.location().ifPresent(location -> conclude(new HopEnd.Redirected(status, location)));
         }
         if (head.hasBody() && parser.getContentLength() > Body.MAX) {
             fail(Outcome.TOO_LARGE, parser.getContentLength() + " bytes announced, " + Body.MAX + " allowed");
         }
-        return verdict != null;
+        return end != null;
     }
 
     @Override
@@ -183,7 +186,7 @@ final class ResponseReader implements HttpParser.ResponseHandler {
         } catch (ZipException e) {
             fail(Outcome.PROTOCOL, "the body cannot be decoded: " + e.getMessage());
         }
-        return verdict != null;
+        return end != null;
     }
 
     private boolean add(ByteBuffer part) throws ZipException {
@@ -234,9 +237,13 @@ final class ResponseReader implements HttpParser.ResponseHandler {
         conclude(new Verdict(outcome, status, null, detail));
     }
 
-    private void conclude(Verdict reached) {
-        if (verdict == null) {
-            verdict = reached;
+    private void conclude(Verdict verdict) {
+        conclude(new HopEnd.Judged(verdict));
+    }
+
+    private void conclude(HopEnd reached) {
+        if (end == null) {
+            end = reached;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sevenways.lab.Arrival;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.Span;
@@ -58,16 +59,24 @@ public record RunReport(
      * One page, as every report shows it.
      *
      * @param url the page's address without its {@link UserInfo}: the JSON and the trace, too, are without secrets
+     * @param arrival where redirects have led, without it as well
      * @param verdict how its load ended; half of a surrogate pair is U+FFFD, because no file can hold it
      */
     public record Page(
             URI url,
+            @JsonUnwrapped Arrival arrival,
             @JsonUnwrapped Verdict verdict,
             @JsonUnwrapped Times times,
             String worker) {
 
+        /** One that was not redirected. */
+        public Page(URI url, Verdict verdict, Times times, String worker) {
+            this(url, Arrival.at(url), verdict, times, worker);
+        }
+
         public Page {
             url = UserInfo.removedFrom(url);
+            arrival = new Arrival(UserInfo.removedFrom(arrival.finalUrl()), arrival.redirects());
             verdict = new Verdict(
                     verdict.outcome(),
                     verdict.status(),
@@ -115,14 +124,18 @@ public record RunReport(
         }
     }
 
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /** The pages of a run that began at {@code runStart}, a {@link System#nanoTime}. */
     public static List<Page> pages(List<PageResult> results, long runStart) {
         return results.stream()
                 .sorted(Comparator.comparingLong(result -> result.span().start() - runStart))
-                .map(result ->
-                        new Page(result.url(), result.verdict(), Times.of(result.span(), runStart), result.worker()))
+                .map(result -> new Page(
+                        result.url(),
+                        result.arrival(),
+                        result.verdict(),
+                        Times.of(result.span(), runStart),
+                        result.worker()))
                 .toList();
     }
 

@@ -3,16 +3,12 @@ package sevenways.testkit.fault;
 import static sevenways.lab.Outcome.UNKNOWN_HOST;
 import static sevenways.lab.Outcome.UNSUPPORTED;
 import static sevenways.testkit.fault.ExpectedVerdict.is;
-import static sevenways.testkit.fault.ExpectedVerdict.status;
-import static sevenways.testkit.fault.Fault.fault;
-import static sevenways.testkit.wire.CannedAnswers.head;
-import static sevenways.testkit.wire.Script.answer;
 
 import java.util.stream.Stream;
 import sevenways.lab.Outcome;
 import sevenways.testkit.wire.Endpoint;
 
-/** Rows 47, 48, 50 and 51: addresses, and answers that name another one. */
+/** Rows 47, 48 and 51: addresses. */
 final class AddressFaults {
 
     private static final String UNTIL_HTTPS = "until https can be loaded";
@@ -33,22 +29,10 @@ final class AddressFaults {
                         .upToTheDriver(),
                 address(48, "bad URL", "port 0", UNSUPPORTED, "http://127.0.0.1:0/"),
                 address(48, "bad URL", "port 70000", UNSUPPORTED, "http://127.0.0.1:70000/"),
-                redirect("301, " + UNTIL_HTTPS, 301, "http://127.0.0.1:1/"),
-                redirect("302", 302, "http://127.0.0.1:1/"),
-                redirect("303", 303, "http://127.0.0.1:1/"),
-                redirect("307", 307, "http://127.0.0.1:1/"),
-                redirect("308", 308, "http://127.0.0.1:1/"),
-                redirect("to itself", 302, "/"),
-                redirect("to file:", 302, "file:///etc/passwd"),
                 address(51, "TLS", UNTIL_HTTPS, UNSUPPORTED, "https://127.0.0.1/"));
     }
 
     private static Fault address(int row, String name, String variant, Outcome outcome, String typed) {
         return new Fault(row, name, variant, is(outcome), _ -> Endpoint.at(typed));
-    }
-
-    private static Fault redirect(String variant, int status, String location) {
-        var answer = answer(head(status, "Location: " + location, "Content-Length: 0"));
-        return fault(50, "redirect", variant, status(status, ""), answer);
     }
 }

@@ -16,11 +16,19 @@ import sevenways.testkit.wire.CannedAnswers;
  * @param outcomes one of these; more than one only where the kernel decides
  * @param status null if it does not matter
  * @param title null if it does not matter
+ * @param arrival null if it does not matter
  */
-record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title) {
+record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title, Arrival arrival) {
+
+    /**
+     * Where redirects have led.
+     *
+     * @param target path and whatever follows it
+     */
+    record Arrival(String target, int redirects) {}
 
     static ExpectedVerdict is(Outcome... any) {
-        return new ExpectedVerdict(new TreeSet<>(Set.of(any)), null, null);
+        return new ExpectedVerdict(new TreeSet<>(Set.of(any)), null, null, null);
     }
 
     /** A page with nothing wrong in it. */
@@ -29,11 +37,15 @@ record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title) {
     }
 
     static ExpectedVerdict ok(String title) {
-        return new ExpectedVerdict(Set.of(Outcome.OK), 200, title);
+        return new ExpectedVerdict(Set.of(Outcome.OK), 200, title, null);
     }
 
     static ExpectedVerdict status(int status, String title) {
-        return new ExpectedVerdict(Set.of(Outcome.HTTP_STATUS), status, title);
+        return new ExpectedVerdict(Set.of(Outcome.HTTP_STATUS), status, title, null);
+    }
+
+    ExpectedVerdict at(String target, int redirects) {
+        return new ExpectedVerdict(outcomes, status, title, new Arrival(target, redirects));
     }
 
     void assertReached(PageResult result) {
@@ -43,6 +55,15 @@ record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title) {
         }
         if (title != null) {
             assertThat(result.title()).as("title of %s", result).isEqualTo(title);
+        }
+        if (arrival != null) {
+            var url = result.arrival().finalUrl().toString();
+            assertThat(url.replaceFirst("http://[^/@]+", ""))
+                    .as("final address of %s", result)
+                    .isEqualTo(arrival.target);
+            assertThat(result.arrival().redirects())
+                    .as("redirects of %s", result)
+                    .isEqualTo(arrival.redirects);
         }
         if (result.outcome() != Outcome.OK) {
             assertThat(result.detail()).as("the reason in %s", result).isNotBlank();

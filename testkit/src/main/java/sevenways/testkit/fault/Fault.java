@@ -27,11 +27,15 @@ record Fault(int row, String name, String variant, ExpectedVerdict expected, Beh
         Endpoint open(Duration patience) throws IOException;
     }
 
-    /** A server that plays a script, whoever connects. */
-    record Scripted(Script script) implements Behind {
+    /**
+     * A server that plays a script, whoever connects.
+     *
+     * @param target the page's path and what follows it
+     */
+    record Scripted(Script script, String target) implements Behind {
         @Override
         public Endpoint open(Duration patience) throws IOException {
-            return ScriptedServer.playing(script, patience);
+            return ScriptedServer.playing(script, patience).at(target);
         }
     }
 
@@ -44,7 +48,7 @@ record Fault(int row, String name, String variant, ExpectedVerdict expected, Beh
     }
 
     static Fault fault(int row, String name, String variant, ExpectedVerdict expected, Script script) {
-        return new Fault(row, name, variant, expected, new Scripted(script));
+        return new Fault(row, name, variant, expected, new Scripted(script, "/"));
     }
 
     Fault upToTheDriver() {
@@ -58,6 +62,7 @@ record Fault(int row, String name, String variant, ExpectedVerdict expected, Beh
                         HeadFaults.list(),
                         BodyFaults.list(),
                         ContentFaults.list(),
+                        RedirectFaults.list(),
                         AddressFaults.list())
                 .flatMap(faults -> faults);
     }

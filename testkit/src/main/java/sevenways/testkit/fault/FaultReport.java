@@ -52,8 +52,8 @@ public record FaultReport(String build, long millis, List<Cell> cells) {
         return System.getProperty("sevenways.build");
     }
 
-    /** These come with https; until then their cells say what is done instead. */
-    public static final Set<Integer> LATER = Set.of(50, 51);
+    /** This comes with https; until then its cell says what is done instead. */
+    public static final Set<Integer> LATER = Set.of(51);
 
     static FaultReport of(List<Cell> cells, Duration time) {
         var sorted = cells.stream()

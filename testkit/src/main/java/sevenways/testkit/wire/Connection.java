@@ -40,6 +40,16 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /** Of the last request, path and query. */
+    public String target() {
+        return received().replaceFirst("(?s).*GET (\\S+) HTTP/1\\.1\r\n.*", "$1");
+    }
+
+    /** The port to which the client has connected. */
+    public int port() {
+        return socket.getLocalPort();
+    }
+
     /** What the client has sent so far, or as much of it as was read. */
     public String received() {
         return received.toString(UTF_8);

@@ -30,6 +30,7 @@ public final class ScriptedServer implements Endpoint {
     private final Semaphore requests = new Semaphore(0);
     private final Script script;
     private final Duration patience;
+    private String target = "/";
 
     private ScriptedServer(int receiveBuffer, Script script, Duration patience) throws IOException {
         this.script = script;
@@ -62,7 +63,13 @@ public final class ScriptedServer implements Endpoint {
 
     @Override
     public URI page() {
-        return page("/");
+        return page(target);
+    }
+
+    /** From now on, its page is this one. */
+    public ScriptedServer at(String target) {
+        this.target = target;
+        return this;
     }
 
     public URI page(String target) {
