@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import sevenways.lab.JavaCommand;
 import sevenways.lab.archive.ClassArchive;
+import sevenways.lab.http.TrustFile;
 
 /** How the JVM of a child is started. */
 public record ChildJvm(List<String> flags, String classPath, Class<?> main) {
@@ -26,7 +27,8 @@ public record ChildJvm(List<String> flags, String classPath, Class<?> main) {
         // Only those that say how a JVM works. What the parent may do besides, no child needs, and to an archive of
         // classes each such flag would be a difference.
         var flags = JavaCommand.flags().stream().filter(flag -> flag.startsWith("-X"));
-        return new ChildJvm(flags.toList(), System.getProperty("java.class.path"), main);
+        var withTrust = Stream.concat(flags, TrustFile.flags());
+        return new ChildJvm(withTrust.toList(), System.getProperty("java.class.path"), main);
     }
     // endregion:standard
 

@@ -161,9 +161,9 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"site", "http", "report", "archive"})
+    @ValueSource(strings = {"site", "http", "report", "archive", "certificate"})
     void partsOfTheLabDoNotKnowEachOther(String part) {
-        var others = Stream.of("site", "http", "report", "archive")
+        var others = Stream.of("site", "http", "report", "archive", "certificate")
                 .filter(other -> !other.equals(part))
                 .map(other -> LAB + "." + other + "..")
                 .toArray(String[]::new);

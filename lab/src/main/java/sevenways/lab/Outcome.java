@@ -6,12 +6,14 @@ public enum Outcome {
     OK,
     /** A whole answer arrived with any other status. */
     HTTP_STATUS,
-    /** A redirect that is not followed: in a circle, one too many, or to what cannot be loaded. */
+    /** A redirect that is not followed: in a circle, one too many, from https to http, or to what cannot be loaded. */
     REDIRECT,
     /** The host's name has no address. */
     UNKNOWN_HOST,
     /** No connection came about: refused, unreachable, or this process has no descriptor left. */
     CONNECT,
+    /** TLS did not come about, or broke: the server could not prove who it is, does not speak it, or gave up. */
+    TLS,
     /** The connection was closed before the first byte of an answer; an interim answer is none. */
     EMPTY,
     /** The connection was reset, or it was closed and had not taken the request. */

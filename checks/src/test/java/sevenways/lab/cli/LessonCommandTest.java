@@ -69,6 +69,8 @@ class LessonCommandTest {
                     --json /                      | Cannot write
                     --site embedded http://a/     | --site does not go with URLs
                     --delay 5 http://a/           | --delay does not go with URLs
+                    --trust /no/such/file.pem     | there are no certificates in PEM in the file /no/such/file.pem
+                    --trust /dev/null             | there are no certificates in PEM in the file /dev/null
                     http://a/ kettle.html         | 'kettle.html' is not the address of a page: it does not begin with http://
                     http://a/ 127.0.0.1:8080/     | '127.0.0.1:8080/' is not the address of a page
                     //a/b                         | '//a/b' is not the address of a page
@@ -291,7 +293,7 @@ class LessonCommandTest {
                 .containsPattern("(?m)^outcomes +3 CONNECT, 2 UNSUPPORTED$")
                 .containsPattern("(?m)^failures +3 CONNECT: .+; for example http://127.0.0.1:1/$")
                 .containsPattern(
-                        "(?m)^ {17}2 UNSUPPORTED: only http: addresses can be loaded; for example ftp://localhost/$");
+                        "(?m)^ {17}2 UNSUPPORTED: only http: and https: addresses can be loaded; for example ftp://localhost/$");
     }
 
     @Test

@@ -254,7 +254,7 @@ class RequestTest {
         "'http://a.test/a%20b\r\nX: y',            character 20 is a space or a control character",
         "http://[::1/,                             is no host",
         "http://a.test:70000/,                     port 70000 does not exist",
-        "ftp://a.test/a%20b|c,                     only http: addresses can be loaded",
+        "ftp://a.test/a%20b|c,                     only http: and https: addresses can be loaded",
     })
     void meansTheSameAfterItsWay(String typed, String verdict) {
         var page = URI.create(PageAddress.parse(typed).toString());

@@ -27,7 +27,7 @@ public final class LineToAHop extends Socket {
     /** Plays the script up to its end, or until the hop is done: then the client would have closed. */
     public static void play(Script script, Hop hop, int partSize) throws InterruptedException {
         try (var line = new LineToAHop(hop, partSize)) {
-            script.play(new Connection(line, Duration.ofMinutes(1), () -> {}));
+            script.play(new Connection(line, Security.NONE, Duration.ofMinutes(1), () -> {}));
         } catch (IOException e) {
             if (!hop.isDone()) {
                 throw new AssertionError("the script failed, and the hop still waits", e);

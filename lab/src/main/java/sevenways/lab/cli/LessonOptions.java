@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sevenways.lab.http.PageAddress;
+import sevenways.lab.http.TrustFile;
 
 /** The options that all lessons share. */
 final class LessonOptions {
@@ -30,6 +31,12 @@ final class LessonOptions {
             description = "Write the run as Chrome trace events; Perfetto opens them.")
     private Path trace;
 
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description = "Trust these certificates (PEM), too, and not only the JDK's.")
+    private Path trust;
+
     @Parameters(paramLabel = "URL", description = "Load these pages instead of the slow site's.")
     private List<String> urls = List.of();
 
@@ -43,6 +50,9 @@ final class LessonOptions {
                 loadsSlowSite() || !slowSite.namesDelay(),
                 "--delay does not go with URLs: it is the slow site that delays");
         urls.forEach(PageAddress::parse);
+        if (trust != null) {
+            TrustFile.use(trust);
+        }
         Require.writable(Stream.of(json, trace).filter(Objects::nonNull).toList());
     }
 

@@ -1,11 +1,8 @@
 package sevenways.lab.http;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import sevenways.lab.Outcome;
 import sevenways.lab.Verdict;
@@ -19,18 +16,12 @@ import sevenways.lab.Verdict;
  */
 public final class Hop {
 
-    /** How far the connection has come: what a failure means depends on it. */
-    private enum Phase {
-        NOT_BEGUN,
-        CONNECTING,
-        CONNECTED
-    }
-
     private final PageAddress address;
     private final Stopwatch stopwatch;
     private final Consumer<HopEnd> ended;
     private final Outbox outbox = new Outbox();
     private Phase phase = Phase.NOT_BEGUN;
+    private Layer layer;
     private IOException failedSend;
     private ResponseReader response;
     private boolean hasEnded;
@@ -65,7 +56,12 @@ public final class Hop {
     /** The connection stands. */
     public void connected() {
         phase = Phase.CONNECTED;
-        stopwatch.work(() -> outbox.add(request()));
+        work(() -> {
+            layer = address.isSecure()
+                    ? new Tls(TlsEngines.client(address), outbox, this::read)
+                    : new Plain(outbox, this::read);
+            layer.begin(Request.of(address));
+        });
     }
 
     /** May become true whenever the driver has told something. */
@@ -89,15 +85,13 @@ public final class Hop {
 
     /** Takes what has arrived; afterwards {@code input} is used up, or it is known what has become of the hop. */
     public void receive(ByteBuffer input) {
-        if (hasEnded || !input.hasRemaining()) {
-            return;
+        if (!hasEnded && input.hasRemaining()) {
+            work(() -> {
+                if (layer.receive(input)) {
+                    endAnswer(true);
+                }
+            });
         }
-        if (response == null) {
-            // Not earlier: ten thousand pages that still wait need no parser yet.
-            response = new ResponseReader();
-        }
-        stopwatch.work(() -> response.read(input));
-        settle();
     }
 
     /** The server has closed its side. */
@@ -105,21 +99,21 @@ public final class Hop {
         if (hasEnded) {
             outbox.clear();
         } else if (failedSend != null) {
-            end(Outcome.RESET, message(failedSend));
-        } else if (response == null) {
-            end(Outcome.EMPTY, "closed before an answer");
+            end(phase.outcome(failedSend), phase.reason(failedSend));
         } else {
-            stopwatch.work(response::endOfInput);
-            settle();
+            work(() -> endAnswer(layer.endOfInput()));
         }
     }
 
     /** See {@link PageLoad#fail}. */
     void fail(Throwable cause) {
+        outbox.clear();
+        if (hasEnded) {
+            return;
+        }
         switch (cause) {
             case UnknownHostException _ -> end(Outcome.UNKNOWN_HOST, "the name " + host() + " has no address");
-            case IOException failure when stood(failure) -> end(Outcome.RESET, message(failure));
-            case IOException failure -> end(Outcome.CONNECT, whyNotConnected(failure));
+            case IOException failure -> end(phase.outcome(failure), phase.reason(failure));
             default -> end(Outcome.PROTOCOL, Defect.described(cause));
         }
     }
@@ -127,10 +121,8 @@ public final class Hop {
     /** Nobody waits for it any more. */
     void abandon() {
         outbox.clear();
-        if (!hasEnded) {
-            hasEnded = true;
-            closeResponse();
-        }
+        hasEnded = true;
+        closeResponse();
     }
 
     /** See {@link Verdict#status}. */
@@ -138,32 +130,60 @@ public final class Hop {
         return response == null ? null : response.status();
     }
 
-    private ByteBuffer request() {
-        var head = "GET " + address.target() + " HTTP/1.1\r\n"
-                + "Host: " + address.authority() + "\r\n"
-                + "User-Agent: seven-ways-to-wait\r\n"
-                + "Accept: text/html\r\n"
-                + "Accept-Encoding: identity\r\n"
-                + "Connection: close\r\n\r\n";
-        return ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII));
+    private void work(Stopwatch.Step<TlsException> step) {
+        try {
+            stopwatch.work(() -> {
+                step.take();
+                if (isAnswered()) {
+                    sayFarewell();
+                }
+            });
+        } catch (TlsException e) {
+            end(Outcome.TLS, e.getMessage());
+            return;
+        }
+        if (isAnswered()) {
+            end(response.end().orElseThrow());
+        }
     }
 
-    private void settle() {
-        response.end().ifPresent(this::end);
+    private void read(ByteBuffer part) {
+        response().read(part);
+    }
+
+    private void endAnswer(boolean isMeant) {
+        response().endOfInput(isMeant);
+    }
+
+    /** Not earlier: ten thousand pages that still wait need no parser yet. */
+    private ResponseReader response() {
+        if (response == null) {
+            response = new ResponseReader();
+        }
+        return response;
+    }
+
+    private boolean isAnswered() {
+        return response != null && response.end().isPresent();
+    }
+
+    /** What is not sent yet, nobody needs any more. But then there is no farewell: it would stand in the middle of it. */
+    private void sayFarewell() {
+        if (outbox.isEmpty() && failedSend == null) {
+            layer.close();
+        } else {
+            outbox.clear();
+        }
     }
 
     private void end(Outcome outcome, String detail) {
         end(new HopEnd.Judged(new Verdict(outcome, status(), null, detail)));
     }
 
-    /** What was to be sent, nobody needs any more. */
     private void end(HopEnd end) {
-        outbox.clear();
-        if (!hasEnded) {
-            hasEnded = true;
-            closeResponse();
-            ended.accept(end);
-        }
+        hasEnded = true;
+        closeResponse();
+        ended.accept(end);
     }
 
     private void closeResponse() {
@@ -171,29 +191,5 @@ public final class Hop {
             response.close();
             response = null;
         }
-    }
-
-    /**
-     * A server that resets a connection in the moment in which it accepts may do so before the driver learns that the
-     * connection stood. Then connecting fails, but not with one of the types that the JDK has for what keeps a
-     * connection from standing: refused, no route, no port left.
-     */
-    private boolean stood(Exception cause) {
-        return switch (phase) {
-            case NOT_BEGUN -> false;
-            case CONNECTING -> cause.getClass() == SocketException.class;
-            case CONNECTED -> true;
-        };
-    }
-
-    /** Where the system did not even give a socket, the reason is this process and not the server. */
-    private String whyNotConnected(IOException cause) {
-        return phase == Phase.NOT_BEGUN && !(cause instanceof ConnectException)
-                ? Descriptors.noneLeft(cause).orElseGet(() -> message(cause))
-                : message(cause);
-    }
-
-    private static String message(Exception cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

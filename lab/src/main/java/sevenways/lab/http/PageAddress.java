@@ -10,19 +10,22 @@ import sevenways.lab.UserInfo;
  * Where a page lies. An address is read as a browser reads it (WHATWG, URL, section 4.4) and sent as RFC 3986 writes it:
  * what may not stand there is percent-encoded, so that no character of an address can end a line of the request.
  *
- * <p>Narrower than a browser on purpose: only {@code http}, with both slashes and a host, because RFC 9110, section 4.2.1
+ * <p>Narrower than a browser on purpose: only {@code http} and {@code https}, with both slashes and a host, because RFC 9110, section 4.2.1
  * has an address without a host rejected; and a space, a control character or half of a surrogate pair is an error and
  * not removed, because what is left would be the address of another page.
  *
+ * @param isSecure whether TLS is spoken there
  * @param host what to look up or to connect to: a name in ASCII, or an address literal, without the brackets of IPv6 and
  *     with the zone
  * @param port what to connect to, from 1 to 65535
  * @param target the request target, RFC 9112, section 3.2.1: path and query, without user and fragment
  */
-public record PageAddress(String host, int port, String target) {
+public record PageAddress(boolean isSecure, String host, int port, String target) {
 
-    private static final String SCHEME = "http:";
-    private static final int DEFAULT_PORT = 80;
+    private static final String PLAIN = "http:";
+    private static final String SECURE = "https:";
+    private static final int PLAIN_PORT = 80;
+    private static final int SECURE_PORT = 443;
     private static final int MAX_PORT = 65535;
 
     /** RFC 9110, section 4.1 asks recipients for 8,000 octets. A request of this size also fits any send buffer. */
@@ -33,6 +36,9 @@ public record PageAddress(String host, int port, String target) {
 
     /** Leading zeros do not count. */
     private static final Pattern PORT = Pattern.compile("0*([0-9]{1,5})");
+
+    /** {@link Host} leaves no other name that looks so. */
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
 
     /**
      * The page that a user means. Whatever has a scheme is an address, and so a page: whether it can be loaded, the load
@@ -63,6 +69,11 @@ public record PageAddress(String host, int port, String target) {
         return read(page.isAbsolute() ? page.toString() : page.getPath());
     }
 
+    /** True if the host is an address and no name. */
+    boolean isLiteral() {
+        return LITERAL.matcher(host).matches();
+    }
+
     /** The Host header, RFC 9112, section 3.2. A zone means something on this machine alone (RFC 6874, section 1). */
     String authority() {
         var zone = host.indexOf('%');
@@ -72,7 +83,7 @@ public record PageAddress(String host, int port, String target) {
     /** The address without user and fragment. */
     @Override
     public String toString() {
-        return "http://" + authority(host.replace("%", "%25")) + target;
+        return (isSecure ? SECURE : PLAIN) + "//" + authority(host.replace("%", "%25")) + target;
     }
 
     /** The same of an address that is none of our {@link URI}s. */
@@ -80,16 +91,18 @@ public record PageAddress(String host, int port, String target) {
         checkCharacters(text);
         var withoutFragment = before('#', text);
         var place = before('?', withoutFragment).replace('\\', '/');
-        if (!place.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw new MalformedURLException("only http: addresses can be loaded");
+        var isSecure = begins(SECURE, place);
+        if (!isSecure && !begins(PLAIN, place)) {
+            throw new MalformedURLException("only http: and https: addresses can be loaded");
         }
-        if (!place.startsWith("//", SCHEME.length())) {
+        var rest = place.substring((isSecure ? SECURE : PLAIN).length());
+        if (!rest.startsWith("//")) {
             throw new MalformedURLException("it names no host");
         }
-        var authority = before('/', place.substring(SCHEME.length() + 2));
-        var path = place.substring(SCHEME.length() + 2 + authority.length());
+        var authority = before('/', rest.substring(2));
+        var path = rest.substring(2 + authority.length());
         var query = withoutFragment.substring(place.length());
-        var address = at(authority, target(path, query));
+        var address = at(isSecure, authority, target(path, query));
         if (address.toString().length() > MAX_LENGTH) {
             throw new MalformedURLException("it is longer than " + MAX_LENGTH + " characters");
         }
@@ -97,12 +110,12 @@ public record PageAddress(String host, int port, String target) {
     }
 
     /** The user ends at the last {@code @}, and stays here. */
-    private static PageAddress at(String authority, String target) throws MalformedURLException {
+    private static PageAddress at(boolean isSecure, String authority, String target) throws MalformedURLException {
         var place = authority.substring(authority.lastIndexOf('@') + 1);
         var colon = place.indexOf(':', Math.max(0, place.lastIndexOf(']')));
-        return colon < 0
-                ? new PageAddress(Host.read(place), DEFAULT_PORT, target)
-                : new PageAddress(Host.read(place.substring(0, colon)), port(place.substring(colon + 1)), target);
+        var host = Host.read(colon < 0 ? place : place.substring(0, colon));
+        var port = colon < 0 ? "" : place.substring(colon + 1);
+        return new PageAddress(isSecure, host, port.isEmpty() ? defaultPort(isSecure) : port(port), target);
     }
 
     private static String target(String path, String query) {
@@ -112,11 +125,19 @@ public record PageAddress(String host, int port, String target) {
 
     private static int port(String text) throws MalformedURLException {
         var digits = PORT.matcher(text);
-        var port = text.isEmpty() ? DEFAULT_PORT : digits.matches() ? Integer.parseInt(digits.group(1)) : 0;
+        var port = digits.matches() ? Integer.parseInt(digits.group(1)) : 0;
         if (port == 0 || port > MAX_PORT) {
             throw new MalformedURLException("port " + text + " does not exist");
         }
         return port;
+    }
+
+    private static int defaultPort(boolean isSecure) {
+        return isSecure ? SECURE_PORT : PLAIN_PORT;
+    }
+
+    private static boolean begins(String scheme, String place) {
+        return place.regionMatches(true, 0, scheme, 0, scheme.length());
     }
 
     private static void checkCharacters(String text) throws MalformedURLException {
@@ -138,7 +159,7 @@ public record PageAddress(String host, int port, String target) {
     }
 
     private String authority(String host) {
-        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + (port == DEFAULT_PORT ? "" : ":" + port);
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + (port == defaultPort(isSecure) ? "" : ":" + port);
     }
 
     /**

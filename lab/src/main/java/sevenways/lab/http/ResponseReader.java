@@ -60,12 +60,16 @@ final class ResponseReader implements HttpParser.ResponseHandler {
         }
     }
 
-    /** Told by what is still missing. Left to itself, the parser would forgive chunks without their last line end. */
-    void endOfInput() {
+    /**
+     * Told by what is still missing. Left to itself, the parser would forgive chunks without their last line end.
+     *
+     * @param isMeant false if an attacker may have cut the connection, where only its end is the answer's
+     */
+    void endOfInput(boolean isMeant) {
         if (isInFields()) {
             parse(fieldLines.rest());
         }
-        if (parser.isState(HttpParser.State.EOF_CONTENT)) {
+        if (parser.isState(HttpParser.State.EOF_CONTENT) && isMeant) {
             parser.atEOF();
             parse(BufferUtil.EMPTY_BUFFER);
         } else if (parser.isStart()) {

@@ -6,6 +6,12 @@ import java.util.function.LongSupplier;
 /** Tells the work of one page load apart from its waiting. */
 final class Stopwatch {
 
+    /** A piece of work. */
+    @FunctionalInterface
+    interface Step<E extends Exception> {
+        void take() throws E;
+    }
+
     private final LongSupplier clock;
     private long workNanos;
 
@@ -18,10 +24,10 @@ final class Stopwatch {
         return clock.getAsLong();
     }
 
-    void work(Runnable step) {
+    <E extends Exception> void work(Step<E> step) throws E {
         var began = now();
         try {
-            step.run();
+            step.take();
         } finally {
             workNanos += now() - began;
         }

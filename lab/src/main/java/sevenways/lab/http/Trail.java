@@ -37,6 +37,9 @@ final class Trail {
         var target = Location.resolve(address().toString(), Location.escaped(location));
         try {
             var next = PageAddress.read(target);
+            if (address().isSecure() && !next.isSecure()) {
+                return Optional.of("redirected from https to http");
+            }
             if (addresses.contains(next)) {
                 return Optional.of("redirected in a circle");
             }

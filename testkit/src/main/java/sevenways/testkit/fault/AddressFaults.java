@@ -8,10 +8,8 @@ import java.util.stream.Stream;
 import sevenways.lab.Outcome;
 import sevenways.testkit.wire.Endpoint;
 
-/** Rows 47, 48 and 51: addresses. */
+/** Rows 47 and 48: addresses. */
 final class AddressFaults {
-
-    private static final String UNTIL_HTTPS = "until https can be loaded";
 
     private AddressFaults() {}
 
@@ -28,8 +26,7 @@ final class AddressFaults {
                 address(48, "bad URL", "CR LF", UNSUPPORTED, "http://127.0.0.1/a\r\nX: y")
                         .upToTheDriver(),
                 address(48, "bad URL", "port 0", UNSUPPORTED, "http://127.0.0.1:0/"),
-                address(48, "bad URL", "port 70000", UNSUPPORTED, "http://127.0.0.1:70000/"),
-                address(51, "TLS", UNTIL_HTTPS, UNSUPPORTED, "https://127.0.0.1/"));
+                address(48, "bad URL", "port 70000", UNSUPPORTED, "http://127.0.0.1:70000/"));
     }
 
     private static Fault address(int row, String name, String variant, Outcome outcome, String typed) {

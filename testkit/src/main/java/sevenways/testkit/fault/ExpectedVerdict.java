@@ -17,8 +17,9 @@ import sevenways.testkit.wire.CannedAnswers;
  * @param status null if it does not matter
  * @param title null if it does not matter
  * @param arrival null if it does not matter
+ * @param reason a part of the detail; null if it does not matter
  */
-record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title, Arrival arrival) {
+record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title, Arrival arrival, String reason) {
 
     /**
      * Where redirects have led.
@@ -28,7 +29,7 @@ record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title, Arri
     record Arrival(String target, int redirects) {}
 
     static ExpectedVerdict is(Outcome... any) {
-        return new ExpectedVerdict(new TreeSet<>(Set.of(any)), null, null, null);
+        return new ExpectedVerdict(new TreeSet<>(Set.of(any)), null, null, null, null);
     }
 
     /** A page with nothing wrong in it. */
@@ -37,15 +38,19 @@ record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title, Arri
     }
 
     static ExpectedVerdict ok(String title) {
-        return new ExpectedVerdict(Set.of(Outcome.OK), 200, title, null);
+        return new ExpectedVerdict(Set.of(Outcome.OK), 200, title, null, null);
     }
 
     static ExpectedVerdict status(int status, String title) {
-        return new ExpectedVerdict(Set.of(Outcome.HTTP_STATUS), status, title, null);
+        return new ExpectedVerdict(Set.of(Outcome.HTTP_STATUS), status, title, null, null);
     }
 
     ExpectedVerdict at(String target, int redirects) {
-        return new ExpectedVerdict(outcomes, status, title, new Arrival(target, redirects));
+        return new ExpectedVerdict(outcomes, status, title, new Arrival(target, redirects), reason);
+    }
+
+    ExpectedVerdict because(String part) {
+        return new ExpectedVerdict(outcomes, status, title, arrival, part);
     }
 
     void assertReached(PageResult result) {
@@ -58,7 +63,7 @@ record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title, Arri
         }
         if (arrival != null) {
             var url = result.arrival().finalUrl().toString();
-            assertThat(url.replaceFirst("http://[^/@]+", ""))
+            assertThat(url.replaceFirst("https?://[^/@]+", ""))
                     .as("final address of %s", result)
                     .isEqualTo(arrival.target);
             assertThat(result.arrival().redirects())
@@ -66,7 +71,10 @@ record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title, Arri
                     .isEqualTo(arrival.redirects);
         }
         if (result.outcome() != Outcome.OK) {
-            assertThat(result.detail()).as("the reason in %s", result).isNotBlank();
+            assertThat(result.detail())
+                    .as("the reason in %s", result)
+                    .isNotBlank()
+                    .contains(reason == null ? "" : reason);
         }
     }
 

@@ -63,6 +63,7 @@ record Fault(int row, String name, String variant, ExpectedVerdict expected, Beh
                         BodyFaults.list(),
                         ContentFaults.list(),
                         RedirectFaults.list(),
+                        TlsFaults.list(),
                         AddressFaults.list())
                 .flatMap(faults -> faults);
     }

@@ -9,14 +9,20 @@ import static sevenways.testkit.fault.ExpectedVerdict.ok;
 import static sevenways.testkit.fault.ExpectedVerdict.status;
 import static sevenways.testkit.wire.CannedAnswers.GOOD;
 import static sevenways.testkit.wire.CannedAnswers.head;
+import static sevenways.testkit.wire.Script.answer;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sevenways.testkit.fault.Fault.Scripted;
+import sevenways.testkit.wire.Endpoint;
 import sevenways.testkit.wire.Script;
+import sevenways.testkit.wire.ScriptedServer;
+import sevenways.testkit.wire.TestIdentities;
 
 /** Row 50: answers that send the page somewhere else. */
 final class RedirectFaults {
@@ -32,7 +38,7 @@ final class RedirectFaults {
     private RedirectFaults() {}
 
     static Stream<Fault> list() {
-        return Stream.of(statuses(), references(), several(), refused(), bodies())
+        return Stream.of(statuses(), references(), several(), refused(), bodies(), overTls())
                 .flatMap(faults -> faults);
     }
 
@@ -103,8 +109,47 @@ final class RedirectFaults {
                 follow("behind one in an interim answer", head(103, "Location: /other") + redirect(302, "/ok"), "/ok"));
     }
 
+    private static Stream<Fault> overTls() {
+        return Stream.of(
+                fault(
+                                "from http to https",
+                                ok().at("/" + FRAGMENT, 1),
+                                patience -> redirecting(ScriptedServer::playing, RedirectFaults::speakingTls, patience))
+                        .upToTheDriver(),
+                fault(
+                                "from https to https",
+                                ok().at("/" + FRAGMENT, 1),
+                                patience ->
+                                        redirecting(RedirectFaults::speakingTls, RedirectFaults::speakingTls, patience))
+                        .upToTheDriver(),
+                fault(
+                        "from https to http",
+                        is(REDIRECT).at(PAGE + FRAGMENT, 0),
+                        patience -> redirecting(RedirectFaults::speakingTls, ScriptedServer::playing, patience)));
+    }
+
+    /** Makes a server. */
+    private interface Listening {
+        ScriptedServer server(Script script, Duration patience) throws IOException;
+    }
+
+    private static ScriptedServer speakingTls(Script script, Duration patience) throws IOException {
+        return ScriptedServer.speakingTls(TestIdentities.GOOD, script, patience);
+    }
+
+    private static Endpoint redirecting(Listening from, Listening to, Duration patience) throws IOException {
+        var target = to.server(answer(GOOD), patience);
+        return from.server(answer(redirect(302, target.page().toString())), patience)
+                .at(PAGE + FRAGMENT)
+                .before(target);
+    }
+
+    private static Fault fault(String variant, ExpectedVerdict expected, Fault.Behind behind) {
+        return new Fault(50, "redirect", variant, expected, behind);
+    }
+
     private static Fault fault(String variant, ExpectedVerdict expected, Map<String, String> answers) {
-        return new Fault(50, "redirect", variant, expected, new Scripted(server(answers), PAGE + FRAGMENT));
+        return fault(variant, expected, new Scripted(server(answers), PAGE + FRAGMENT));
     }
 
     private static Fault stay(String variant, int status, String answer) {

@@ -6,28 +6,36 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** The server's end of a connection, and all that came over it. */
 public final class Connection implements AutoCloseable {
 
-    private final Socket socket;
+    private final Socket wire;
+    private final Security security;
     private final Duration patience;
     private final Runnable onRequest;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
+    /** The wire itself, or TLS over it. */
+    private Socket socket;
+
     /** @param patience how long the server waits for a client that says nothing and does not close either */
-    Connection(Socket socket, Duration patience, Runnable onRequest) {
-        this.socket = socket;
+    Connection(Socket wire, Security security, Duration patience, Runnable onRequest) {
+        this.wire = wire;
+        this.security = security;
+        socket = wire;
         this.patience = patience;
         this.onRequest = onRequest;
     }
 
     /** @throws IOException if the client has gone already */
     void begin() throws IOException {
-        socket.setTcpNoDelay(true); // each send is a segment
-        socket.setSoTimeout((int) patience.toMillis());
+        wire.setTcpNoDelay(true); // each send is a segment
+        wire.setSoTimeout((int) patience.toMillis());
+        socket = security.over(wire);
     }
 
     /** Reads up to the blank line. */
@@ -47,7 +55,7 @@ public final class Connection implements AutoCloseable {
 
     /** The port to which the client has connected. */
     public int port() {
-        return socket.getLocalPort();
+        return wire.getLocalPort();
     }
 
     /** What the client has sent so far, or as much of it as was read. */
@@ -63,9 +71,20 @@ public final class Connection implements AutoCloseable {
         send(text.getBytes(UTF_8));
     }
 
+    /** Reads the first thing that a client of TLS says: a record, its header first. */
+    public void readClientHello() throws IOException {
+        var header = wire.getInputStream().readNBytes(5);
+        wire.getInputStream().readNBytes(ByteBuffer.wrap(header).getShort(3));
+    }
+
     /** Says that nothing more will come, and keeps the connection. */
     public void fin() throws IOException {
         socket.shutdownOutput();
+    }
+
+    /** The same, but without the farewell that TLS wants. */
+    public void cut() throws IOException {
+        wire.shutdownOutput();
     }
 
     /** Sends this again and again, with a pause after each, until the client or the server loses patience. */
@@ -80,8 +99,8 @@ public final class Connection implements AutoCloseable {
 
     /** Without a word of farewell: what the client does next fails. */
     public void reset() throws IOException {
-        socket.setSoLinger(true, 0);
-        socket.close();
+        wire.setSoLinger(true, 0);
+        wire.close();
     }
 
     /** To a client whose request was not read, this is a reset as soon as the request arrives. */
@@ -96,7 +115,7 @@ public final class Connection implements AutoCloseable {
      * @throws SocketTimeoutException if the client has not, for as long as the server has patience
      */
     void awaitEnd() throws IOException {
-        while (!socket.isClosed() && read() >= 0) {
+        while (!wire.isClosed() && read() >= 0) {
             // Whatever else the client may have to say.
         }
     }

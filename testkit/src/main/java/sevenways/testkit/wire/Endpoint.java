@@ -27,6 +27,29 @@ public interface Endpoint extends AutoCloseable {
         // By default nothing was opened.
     }
 
+    /** The same, and somewhere behind it another one. */
+    default Endpoint before(Endpoint other) {
+        var first = this;
+        return new Endpoint() {
+            @Override
+            public URI page() {
+                return first.page();
+            }
+
+            @Override
+            public void awaitAllClosed() throws InterruptedException {
+                first.awaitAllClosed();
+                other.awaitAllClosed();
+            }
+
+            @Override
+            public void close() throws IOException {
+                first.close();
+                other.close();
+            }
+        };
+    }
+
     /** The page that somebody means who types this; nothing is known of what stands behind it. */
     static Endpoint at(String typed) {
         return () -> PageAddress.parse(typed);

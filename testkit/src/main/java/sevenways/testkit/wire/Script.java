@@ -25,6 +25,11 @@ public interface Script {
         return Connection::readRequest;
     }
 
+    /** Begins with the first record of TLS, and does not answer as TLS would. */
+    static Script clientHello() {
+        return Connection::readClientHello;
+    }
+
     /** Begins without waiting for the request. */
     static Script atOnce() {
         return _ -> {};
@@ -99,6 +104,10 @@ public interface Script {
 
     default Script fin() {
         return then(Connection::fin);
+    }
+
+    default Script cut() {
+        return then(Connection::cut);
     }
 
     default Script reset() {

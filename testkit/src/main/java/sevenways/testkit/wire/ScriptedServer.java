@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import sevenways.lab.certificate.Identity;
 
 /** A server on the loopback that does to every connection what its script says, and records what it receives. */
 public final class ScriptedServer implements Endpoint {
@@ -29,11 +30,13 @@ public final class ScriptedServer implements Endpoint {
     private final List<Connection> keptByClient = new CopyOnWriteArrayList<>();
     private final Semaphore requests = new Semaphore(0);
     private final Script script;
+    private final Security security;
     private final Duration patience;
     private String target = "/";
 
-    private ScriptedServer(int receiveBuffer, Script script, Duration patience) throws IOException {
+    private ScriptedServer(int receiveBuffer, Script script, Security security, Duration patience) throws IOException {
         this.script = script;
+        this.security = security;
         this.patience = Patience.of(patience);
         if (receiveBuffer > 0) {
             server.setReceiveBufferSize(receiveBuffer);
@@ -48,7 +51,17 @@ public final class ScriptedServer implements Endpoint {
 
     /** @param patience how long a client may keep a connection on which nothing more will come */
     public static ScriptedServer playing(Script script, Duration patience) throws IOException {
-        return new ScriptedServer(0, script, patience);
+        return new ScriptedServer(0, script, Security.NONE, patience);
+    }
+
+    /** Its page is an https one, and the script plays inside of TLS. */
+    public static ScriptedServer speakingTls(Identity identity, Script script, Duration patience) throws IOException {
+        return new ScriptedServer(0, script, Security.by(identity), patience);
+    }
+
+    /** Its page is an https one, too, but whether that is what the bytes of the script say is their own affair. */
+    public static ScriptedServer onTheTlsPort(Script script, Duration patience) throws IOException {
+        return new ScriptedServer(0, script, Security.CLAIMED, patience);
     }
 
     /** Reads every request, and then says nothing, for ever. */
@@ -58,7 +71,7 @@ public final class ScriptedServer implements Endpoint {
 
     /** Its sockets hold back a client that sends more than a few hundred bytes, until they are read. */
     public static ScriptedServer withNarrowDoor(Script script) throws IOException {
-        return new ScriptedServer(1, script, PATIENCE);
+        return new ScriptedServer(1, script, Security.NONE, PATIENCE);
     }
 
     @Override
@@ -73,7 +86,7 @@ public final class ScriptedServer implements Endpoint {
     }
 
     public URI page(String target) {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort() + target);
+        return URI.create(security.scheme() + "://127.0.0.1:" + server.getLocalPort() + target);
     }
 
     /** What came over each connection, in the order in which they were accepted. */
@@ -113,7 +126,7 @@ public final class ScriptedServer implements Endpoint {
     private void acceptAll() {
         try {
             while (true) {
-                var connection = new Connection(server.accept(), patience, requests::release);
+                var connection = new Connection(server.accept(), security, patience, requests::release);
                 connections.add(connection);
                 // In this order: who has seen the player's request must find the player, too.
                 var player = Thread.ofVirtual().unstarted(() -> play(connection));

@@ -1,0 +1,151 @@
+package sevenways.lab.http;
+
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLEngineResult.Status;
+import javax.net.ssl.SSLException;
+
+/**
+ * TLS by the JDK's engine, which never touches a socket either. To send one byte of a request it must have received
+ * several times, and it may have to send at any later time, too: an answer to new keys, an alert, a farewell.
+ */
+final class Tls implements Layer {
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final SSLEngine engine;
+    private final Outbox outbox;
+    private final Consumer<ByteBuffer> answer;
+    private final TlsRecords records = new TlsRecords();
+
+    /** Null as soon as the handshake is over. */
+    private ByteBuffer request = NOTHING;
+
+    Tls(SSLEngine engine, Outbox outbox, Consumer<ByteBuffer> answer) {
+        this.engine = engine;
+        this.outbox = outbox;
+        this.answer = answer;
+    }
+
+    @Override
+    public void begin(ByteBuffer request) throws TlsException {
+        this.request = request;
+        try {
+            engine.beginHandshake();
+            goOn();
+        } catch (SSLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public boolean receive(ByteBuffer input) throws TlsException {
+        while (input.hasRemaining() && !engine.isInboundDone()) {
+            var record = records.next(input);
+            if (record.isPresent()) {
+                open(record.get());
+            }
+        }
+        input.position(input.limit());
+        return engine.isInboundDone();
+    }
+
+    private void open(ByteBuffer record) throws TlsException {
+        if (TlsAlert.isPlain(record) && TlsAlert.isFarewell(record)) {
+            throw closedInHandshake();
+        }
+        try {
+            unwrap(record);
+            goOn();
+        } catch (SSLException e) {
+            sendAlert();
+            throw TlsAlert.isPlain(record)
+                    ? new TlsException("the server gave up, with the alert " + TlsAlert.name(record), e)
+                    : failure(e);
+        }
+    }
+
+    @Override
+    public boolean endOfInput() throws TlsException {
+        if (request != null) {
+            throw closedInHandshake();
+        }
+        return engine.isInboundDone();
+    }
+
+    @Override
+    public void close() {
+        engine.closeOutbound();
+        sendAlert();
+    }
+
+    private void unwrap(ByteBuffer record) throws SSLException {
+        var plain = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
+        var status = Status.OK;
+        while (record.hasRemaining() && status == Status.OK) {
+            status = engine.unwrap(record, plain).getStatus();
+        }
+        if (plain.flip().hasRemaining()) {
+            answer.accept(plain);
+        }
+    }
+
+    /** After every record: whatever the engine has to compute or to say, now or in the middle of an answer. */
+    private void goOn() throws SSLException {
+        while (true) {
+            switch (engine.getHandshakeStatus()) {
+                case NEED_TASK -> runTasks();
+                case NEED_WRAP -> wrap(NOTHING);
+                default -> {
+                    sendRequest();
+                    return;
+                }
+            }
+        }
+    }
+
+    private void runTasks() {
+        for (var task = engine.getDelegatedTask(); task != null; task = engine.getDelegatedTask()) {
+            task.run();
+        }
+    }
+
+    private void sendRequest() throws SSLException {
+        if (request != null && engine.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING) {
+            wrap(request);
+            request = null;
+        }
+    }
+
+    private void wrap(ByteBuffer plain) throws SSLException {
+        var record = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+        engine.wrap(plain, record);
+        outbox.add(ByteBuffer.allocate(record.flip().remaining()).put(record).flip());
+    }
+
+    /** The engine's last word, if it has one. */
+    private void sendAlert() {
+        try {
+            while (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
+                wrap(NOTHING);
+            }
+        } catch (SSLException e) {
+            // It has none.
+        }
+    }
+
+    private static TlsException closedInHandshake() {
+        return new TlsException("closed in the handshake");
+    }
+
+    private static TlsException failure(SSLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UntrustedException untrusted) {
+                return new TlsException(untrusted.getMessage(), e);
+            }
+        }
+        return new TlsException("TLS failed: " + e.getMessage(), e);
+    }
+}

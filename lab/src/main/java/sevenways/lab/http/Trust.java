@@ -1,0 +1,155 @@
+package sevenways.lab.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/** Whom this process trusts: the JDK's certificates, and those of the {@link TrustFile}; and why it does not. */
+final class Trust extends X509ExtendedTrustManager {
+
+    /** RFC 5280, section 4.2.1.12: id-kp-serverAuth, and any purpose. */
+    private static final List<String> FOR_SERVERS = List.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
+
+    private final List<X509ExtendedTrustManager> managers = new ArrayList<>();
+
+    private Trust() throws GeneralSecurityException, IOException {
+        managers.add(manager(null));
+        var others = TrustFile.certificates();
+        if (!others.isEmpty()) {
+            managers.add(manager(keyStore(others)));
+        }
+    }
+
+    /** To read the JDK's certificates takes some hundred milliseconds: the first page that needs them does it for all. */
+    private static final class Holder {
+        private static final Trust TRUST = make();
+
+        private static Trust make() {
+            try {
+                return new Trust();
+            } catch (GeneralSecurityException | IOException e) {
+                throw new IllegalStateException("the trusted certificates cannot be read", e);
+            }
+        }
+    }
+
+    static Trust ofThisProcess() {
+        return Holder.TRUST;
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
+        var refusals = new ArrayList<CertificateException>();
+        for (var manager : managers) {
+            try {
+                manager.checkServerTrusted(chain, authType, engine);
+                return;
+            } catch (CertificateException e) {
+                refusals.add(e);
+            }
+        }
+        throw new UntrustedException("its certificate " + flaw(chain, authType, refusals), refusals.getLast());
+    }
+
+    /** Told by types and by trying again, because the JDK's words are no one's to rely on. */
+    private String flaw(X509Certificate[] chain, String authType, List<CertificateException> refusals)
+            throws CertificateException {
+        if (isCausedBy(CertificateExpiredException.class, refusals)) {
+            return "has expired";
+        }
+        if (isCausedBy(CertificateNotYetValidException.class, refusals)) {
+            return "is not yet valid";
+        }
+        if (isTrustedForAnyName(chain, authType)) {
+            return "is for another host";
+        }
+        var purposes = chain[0].getExtendedKeyUsage();
+        if (purposes != null && purposes.stream().noneMatch(FOR_SERVERS::contains)) {
+            return "is not one of a server";
+        }
+        return chain[0].getIssuerX500Principal().equals(chain[0].getSubjectX500Principal())
+                ? "is self-signed"
+                : "comes from an unknown issuer";
+    }
+
+    private boolean isTrustedForAnyName(X509Certificate[] chain, String authType) {
+        return managers.stream().anyMatch(manager -> {
+            try {
+                manager.checkServerTrusted(chain, authType);
+                return true;
+            } catch (CertificateException e) {
+                return false;
+            }
+        });
+    }
+
+    private static boolean isCausedBy(Class<? extends Exception> type, List<CertificateException> refusals) {
+        return refusals.stream()
+                .flatMap(refusal -> Stream.iterate((Throwable) refusal, cause -> cause != null, Throwable::getCause))
+                .anyMatch(type::isInstance);
+    }
+
+    private static X509ExtendedTrustManager manager(KeyStore trusted) throws GeneralSecurityException {
+        var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+    }
+
+    private static KeyStore keyStore(List<X509Certificate> certificates) throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        for (var certificate : certificates) {
+            store.setCertificateEntry("" + store.size(), certificate);
+        }
+        return store;
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        throw noSuchEnd();
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        throw noSuchEnd();
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        throw noSuchEnd();
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        throw noSuchEnd();
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
+        throw noSuchEnd();
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return new X509Certificate[0];
+    }
+
+    private static CertificateException noSuchEnd() {
+        return new CertificateException("only the engine of a client is asked for");
+    }
+}

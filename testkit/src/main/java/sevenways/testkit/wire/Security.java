@@ -1,0 +1,68 @@
+package sevenways.testkit.wire;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import sevenways.lab.certificate.Identity;
+
+/** Whether a server speaks TLS, and how it proves who it is. */
+interface Security {
+
+    /** It does not. */
+    Security NONE = new Security() {};
+
+    /** It says so, and does not. */
+    Security CLAIMED = new Security() {
+        @Override
+        public String scheme() {
+            return "https";
+        }
+    };
+
+    default String scheme() {
+        return "http";
+    }
+
+    /** The other end of a connection, as the server's script sees it; returns when the two have come to terms. */
+    default Socket over(Socket wire) throws IOException {
+        return wire;
+    }
+
+    static Security by(Identity identity) {
+        var context = context(identity);
+        return new Security() {
+            @Override
+            public String scheme() {
+                return "https";
+            }
+
+            @Override
+            public Socket over(Socket wire) throws IOException {
+                var socket = (SSLSocket) context.getSocketFactory().createSocket(wire, null, wire.getPort(), true);
+                socket.setUseClientMode(false);
+                socket.startHandshake();
+                return socket;
+            }
+        };
+    }
+
+    private static SSLContext context(Identity identity) {
+        try {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry("server", identity.key(), new char[0], new Certificate[] {identity.certificate()});
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, new char[0]);
+            var context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("this JDK has no TLS", e);
+        }
+    }
+}
