@@ -6,9 +6,11 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import sevenways.lab.PageResult;
+import sevenways.lab.http.Hosts;
 
 /**
  * Waits for all pages at once on the thread that calls it: sleeps in the selector until some channel is ready or a
@@ -31,7 +33,13 @@ final class EventLoop implements AutoCloseable {
      */
     private final Queue<PageConnection> byDeadline = new ArrayDeque<>();
 
-    EventLoop(Consumer<PageResult> results) throws IOException {
+    /** What other threads have for this one to do. */
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+
+    private final Hosts hosts;
+
+    EventLoop(Consumer<PageResult> results, Hosts.LookUp lookUp) throws IOException {
+        hosts = new Hosts(lookUp, this::execute);
         this.results = results;
     }
 
@@ -49,6 +57,7 @@ final class EventLoop implements AutoCloseable {
         dropDoneAndLate();
         while (!byDeadline.isEmpty() && !Thread.currentThread().isInterrupted()) {
             selector.select(this::dispatch, millisToNextDeadline());
+            runTasks();
             dropDoneAndLate();
         }
         for (var page : byDeadline) {
@@ -62,7 +71,20 @@ final class EventLoop implements AutoCloseable {
     /** One turn of the loop, without sleep. */
     void handleReady() throws IOException {
         selector.selectNow(this::dispatch);
+        runTasks();
         dropDoneAndLate();
+    }
+
+    /** From any thread: the loop wakes up and runs the task. In this order, or it could look and fall asleep before. */
+    void execute(Runnable task) {
+        tasks.add(task);
+        selector.wakeup();
+    }
+
+    private void runTasks() {
+        for (var task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
     }
     // endregion:loop
 
@@ -92,16 +114,25 @@ final class EventLoop implements AutoCloseable {
         goOn(page);
     }
 
+    /** Another connection, if the page wants one: its first, the next after a redirect, or one to another address. */
     private void goOn(PageConnection page) {
-        try {
-            if (page.isBetweenHops()) {
-                page.connect(selector);
+        if (!page.wantsConnection()) {
+            if (page.load().isDone()) {
+                report(page);
             }
+            return;
+        }
+        page.close();
+        if (!page.load().hop().isFound()) {
+            // Elsewhere, because it blocks. Then this thread goes on.
+            hosts.find(page.load(), () -> goOn(page));
+            return;
+        }
+        try {
+            page.connect(selector);
         } catch (Throwable e) {
             page.load().fail(e);
-        }
-        if (page.load().isDone()) {
-            report(page);
+            goOn(page);
         }
     }
     // endregion:dispatch

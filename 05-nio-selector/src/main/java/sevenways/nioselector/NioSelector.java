@@ -2,7 +2,6 @@ package sevenways.nioselector;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -25,13 +24,12 @@ public final class NioSelector implements Downloader {
     // region:download
     @Override
     public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) {
-        var hosts = new Hosts(InetAddress::getByName);
-        try (var loop = new EventLoop(results)) {
+        try (var loop = new EventLoop(results, Hosts.LookUp.SYSTEM)) {
             for (var page : pages) {
                 if (Thread.currentThread().isInterrupted()) {
                     break;
                 }
-                loop.begin(new PageConnection(new PageLoad(page, timeout, WORKER), hosts));
+                loop.begin(new PageConnection(new PageLoad(page, timeout, WORKER)));
                 // Ten thousand pages take a while to begin. Those that have begun are served meanwhile.
                 loop.handleReady();
             }

@@ -1,47 +1,42 @@
 package sevenways.nioselector;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import sevenways.lab.http.Hop;
-import sevenways.lab.http.Hosts;
 import sevenways.lab.http.PageLoad;
 
 /**
  * One page's connection, and after a redirect its next one: the straight code of lesson 01, cut up wherever it waited.
  * Each method goes on until the next wait, and leaves in the key's interest ops what the page is waiting for. Nothing
- * here ever blocks, the look-up of a name excepted.
+ * here ever blocks.
  */
 class PageConnection {
 
     private final PageLoad load;
-    private final Hosts hosts;
     private Hop hop;
     private SocketChannel channel;
     private SelectionKey key;
 
-    PageConnection(PageLoad load, Hosts hosts) {
+    PageConnection(PageLoad load) {
         this.load = load;
-        this.hosts = hosts;
     }
 
     PageLoad load() {
         return load;
     }
 
-    /** Before its first hop, too. */
-    boolean isBetweenHops() {
-        return !load.isDone() && (hop == null || hop.isDone());
+    /** True before its first hop and between two; and when a connection failed and the host has another address. */
+    boolean wantsConnection() {
+        return !load.isDone() && (hop == null || hop.isDone() || hop.wantsConnection());
     }
 
     // region:connect
     void connect(Selector selector) throws IOException {
-        close();
         hop = load.hop();
-        var address = new InetSocketAddress(hosts.address(hop.host()), hop.port());
+        var address = hop.nextAddress();
         channel = SocketChannel.open();
         channel.configureBlocking(false);
         key = channel.register(selector, SelectionKey.OP_CONNECT, this);

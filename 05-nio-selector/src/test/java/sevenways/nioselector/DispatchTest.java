@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.http.Hosts;
 import sevenways.testkit.wire.ScriptedServer;
 
 /** What the loop does with a handler that fails, or should not be called, and with no handler to call. */
@@ -75,7 +76,7 @@ class DispatchTest extends EventLoopFixture {
                     connection.reset();
                     answered.countDown();
                 });
-                var loop = new EventLoop(results::add)) {
+                var loop = new EventLoop(results::add, Hosts.LookUp.SYSTEM)) {
             var pages = new ArrayList<Page>();
             for (var i = 0; i < 2; i++) {
                 var page = new Page(server.page()) {

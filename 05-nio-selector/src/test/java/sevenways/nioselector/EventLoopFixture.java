@@ -1,7 +1,6 @@
 package sevenways.nioselector;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -26,7 +25,7 @@ abstract class EventLoopFixture {
         int looks;
 
         Page(URI page, Duration timeout) {
-            super(new PageLoad(page, timeout, "test"), new Hosts(InetAddress::getByName));
+            super(new PageLoad(page, timeout, "test"));
         }
 
         Page(URI page) {
@@ -54,7 +53,7 @@ abstract class EventLoopFixture {
     }
 
     final void run(PageConnection... pages) throws IOException {
-        try (var loop = new EventLoop(results::add)) {
+        try (var loop = new EventLoop(results::add, Hosts.LookUp.SYSTEM)) {
             for (var page : pages) {
                 loop.begin(page);
             }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Runs green threads in turn on one platform thread, the one that made the hub, and sleeps while all of them wait. A
@@ -25,6 +26,7 @@ public final class Hub implements AutoCloseable {
     private final Timers<GreenThread> timers = new Timers<>();
     private final Queue<GreenThread> unborn = new ArrayDeque<>();
     private final Queue<GreenThread> runQueue = new ArrayDeque<>();
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Set<GreenThread> alive = new LinkedHashSet<>();
     private GreenThread current;
     private int spawned;
@@ -76,6 +78,9 @@ public final class Hub implements AutoCloseable {
                 resumeAll();
                 beginSome();
                 readiness.wakeReady(nanosToSleep());
+                for (var task = tasks.poll(); task != null; task = tasks.poll()) {
+                    task.run();
+                }
                 timers.expire(System.nanoTime(), GreenThread::wake);
             }
         } finally {
@@ -90,7 +95,7 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    /** Each may block, because it may look up a name. So an interrupt must not have to wait for all of them. */
+    /** Each may compute for a while. So an interrupt must not have to wait for all of them. */
     private void beginSome() {
         for (var left = Math.min(BATCH, unborn.size()); left > 0 && !owner.isInterrupted(); left--) {
             unborn.remove().resume();
@@ -98,7 +103,7 @@ public final class Hub implements AutoCloseable {
     }
 
     private long nanosToSleep() {
-        if (!runQueue.isEmpty() || !unborn.isEmpty() || alive.isEmpty()) {
+        if (!tasks.isEmpty() || !runQueue.isEmpty() || !unborn.isEmpty() || alive.isEmpty()) {
             return 0;
         }
         if (timers.isEmpty()) {
@@ -121,6 +126,12 @@ public final class Hub implements AutoCloseable {
     }
     // endregion:run
 
+    /** From any thread: the hub wakes up and runs the task, between two green threads. */
+    void execute(Runnable task) {
+        tasks.add(task);
+        readiness.wakeUp();
+    }
+
     // region:await
     /**
      * Lets others run until the channel may be ready. The caller then tries, and waits again if it was not.
@@ -134,18 +145,26 @@ public final class Hub implements AutoCloseable {
     public void await(SelectableChannel channel, int ops, long deadline) throws IOException, InterruptedException {
         var self = current();
         readiness.watch(channel, ops, self);
-        var timer = timers.set(deadline, self);
         try {
-            self.suspend();
+            awaitWakeUp(deadline);
         } finally {
-            timers.cancel(timer);
             readiness.forget(channel, self);
-        }
-        if (timer.expired()) {
-            throw new SocketTimeoutException("not ready before the deadline");
         }
         if (!channel.isOpen()) {
             throw new AsynchronousCloseException();
+        }
+    }
+
+    /** Lets others run until somebody wakes the calling green thread, or the deadline has passed. */
+    void awaitWakeUp(long deadline) throws SocketTimeoutException, InterruptedException {
+        var timer = timers.set(deadline, current());
+        try {
+            current().suspend();
+        } finally {
+            timers.cancel(timer);
+        }
+        if (timer.expired()) {
+            throw new SocketTimeoutException("not ready before the deadline");
         }
     }
     // endregion:await

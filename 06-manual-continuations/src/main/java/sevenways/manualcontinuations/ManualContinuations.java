@@ -2,7 +2,6 @@ package sevenways.manualcontinuations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class ManualContinuations implements Downloader {
 
     /** Sleeps in a selector. */
     public ManualContinuations() {
-        this(InetAddress::getByName);
+        this(Hosts.LookUp.SYSTEM);
     }
 
     /** @param poll whether to ask every socket again and again, as the original did, or to sleep in a selector */
@@ -47,7 +46,7 @@ public final class ManualContinuations implements Downloader {
     @Override
     public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) throws InterruptedException {
         try (var hub = new Hub(poll ? new PollingReadiness() : new SelectorReadiness())) {
-            var reader = new PageReader(hub, new Hosts(lookUp));
+            var reader = new PageReader(hub, new Hosts(lookUp, hub::execute));
             for (var page : pages) {
                 hub.spawn(() -> reader.load(page, timeout, results));
             }

@@ -5,7 +5,6 @@ import static java.nio.channels.SelectionKey.OP_READ;
 import static java.nio.channels.SelectionKey.OP_WRITE;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -35,32 +34,36 @@ final class PageReader {
     // region:load
     void load(URI page, Duration timeout, Consumer<PageResult> results) {
         var load = new PageLoad(page, timeout, hub.current().name());
-        try {
-            while (!load.isDone()) {
-                exchange(load, load.hop());
+        while (!load.isDone()) {
+            try {
+                if (load.hop().isFound()) {
+                    exchange(load, load.hop());
+                } else {
+                    // Another thread looks the name up, because that blocks.
+                    hosts.find(load, hub.current()::wake);
+                    hub.awaitWakeUp(load.deadline());
+                }
+            } catch (InterruptedException e) {
+                load.interrupt();
+            } catch (Throwable e) { // even an Error: a defect must cost this page alone
+                load.fail(e);
             }
-        } catch (InterruptedException e) {
-            load.interrupt();
-        } catch (Throwable e) { // even an Error: a defect must cost this page alone
-            load.fail(e);
         }
         results.accept(load.result());
     }
 
     private void exchange(PageLoad load, Hop hop) throws IOException, InterruptedException {
-        var address = new InetSocketAddress(hosts.address(hop.host()), hop.port());
         try (var channel = SocketChannel.open()) {
             channel.configureBlocking(false);
-            connect(load, hop, channel, address);
+            connect(load, hop, channel);
             sendAndReceive(load, hop, channel);
         }
     }
     // endregion:load
 
     // region:exchange
-    private void connect(PageLoad load, Hop hop, SocketChannel channel, InetSocketAddress address)
-            throws IOException, InterruptedException {
-        var connected = channel.connect(address);
+    private void connect(PageLoad load, Hop hop, SocketChannel channel) throws IOException, InterruptedException {
+        var connected = channel.connect(hop.nextAddress());
         hop.connecting();
         while (!connected) {
             hub.await(channel, OP_CONNECT, load.deadline());

@@ -19,6 +19,9 @@ interface Readiness extends AutoCloseable {
      */
     void wakeReady(long nanos) throws IOException;
 
+    /** From any thread: whoever sleeps in {@link #wakeReady} does so no longer, or not at all if it was about to. Nothing for whoever never sleeps. */
+    default void wakeUp() {}
+
     @Override
     void close() throws IOException;
 }

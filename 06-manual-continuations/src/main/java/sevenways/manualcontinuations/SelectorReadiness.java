@@ -20,6 +20,8 @@ class SelectorReadiness implements Readiness {
     /** The keys for which nobody waits at the moment: together with the others, all that the selector has. */
     private final Set<SelectionKey> idle = new HashSet<>();
 
+    private volatile boolean wokenUp;
+
     SelectorReadiness() throws IOException {
         selector = Selector.open();
     }
@@ -53,11 +55,19 @@ class SelectorReadiness implements Readiness {
         // First without sleep: a select lets go of the closed channels, and whoever waits for one must not sleep on.
         selector.selectNow();
         var somebodyWoke = wakeSelected() | wakeClosed();
-        if (!somebodyWoke && nanos > 0) {
+        if (!somebodyWoke && nanos > 0 && !wokenUp) {
             // Rounded up: to wake before the deadline is to wake twice.
             selector.select(TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
             wakeSelected();
         }
+        wokenUp = false;
+    }
+
+    /** In this order: the look without sleep may use up the selector's own wake-up, and the sleep must learn of it. */
+    @Override
+    public void wakeUp() {
+        wokenUp = true;
+        selector.wakeup();
     }
 
     /** Not by {@code select(Consumer)}: whatever that calls runs under the selector's monitors. */

@@ -27,7 +27,7 @@ class PageReaderTest extends HubFixture {
     @Test
     void aDefectCostsItsPageAloneAndShowsWhereItLies() throws Exception {
         var pages = SiteUnderTest.EMBEDDED.site().newRun(Duration.ofMillis(20)).pages(3);
-        var reader = new PageReader(hub, new Hosts(PageReaderTest::addressOrDefect));
+        var reader = new PageReader(hub, new Hosts(PageReaderTest::addressOrDefect, hub::execute));
         load(reader, pages.get(0));
         load(reader, URI.create("http://defect/"));
         load(reader, pages.get(1));
@@ -45,7 +45,9 @@ class PageReaderTest extends HubFixture {
 
     @Test
     void aHostWithoutAnAddressIsUnknown() throws Exception {
-        load(new PageReader(hub, new Hosts(PageReaderTest::nobody)), URI.create("http://nobody.invalid/"));
+        load(
+                new PageReader(hub, new Hosts(PageReaderTest::nobody, hub::execute)),
+                URI.create("http://nobody.invalid/"));
 
         run();
 
@@ -54,7 +56,7 @@ class PageReaderTest extends HubFixture {
 
     @Test
     void everyPageNamesItsGreenThread() throws Exception {
-        var reader = new PageReader(hub, new Hosts(PageReaderTest::nobody));
+        var reader = new PageReader(hub, new Hosts(PageReaderTest::nobody, hub::execute));
         List.of("http://a.invalid/", "http://b.invalid/").forEach(page -> load(reader, URI.create(page)));
 
         run();
@@ -66,14 +68,14 @@ class PageReaderTest extends HubFixture {
         hub.spawn(() -> reader.load(page, TIMEOUT, results::add));
     }
 
-    private static InetAddress addressOrDefect(String host) throws UnknownHostException {
+    private static List<InetAddress> addressOrDefect(String host) throws UnknownHostException {
         if (host.equals("defect")) {
             throw new IllegalStateException("a defect");
         }
-        return InetAddress.getByName(host);
+        return List.of(InetAddress.getByName(host));
     }
 
-    private static InetAddress nobody(String host) throws UnknownHostException {
+    private static List<InetAddress> nobody(String host) throws UnknownHostException {
         throw new UnknownHostException(host);
     }
 }

@@ -8,7 +8,6 @@ import static sevenways.testkit.wire.CannedAnswers.GOOD;
 import static sevenways.testkit.wire.Script.atOnce;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
@@ -73,7 +72,7 @@ class SendingTest {
     private void load(Script script) throws Exception {
         try (var server = ScriptedServer.withNarrowDoor(script);
                 var hub = new Hub(new NarrowChannels())) {
-            var reader = new PageReader(hub, new Hosts(InetAddress::getByName));
+            var reader = new PageReader(hub, new Hosts(Hosts.LookUp.SYSTEM, hub::execute));
             hub.spawn(() -> reader.load(server.page(LONG_TARGET), TIMEOUT, results::add));
             hub.run();
         }

@@ -3,7 +3,6 @@ package sevenways.lab.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -12,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import sevenways.lab.PageResult;
 
@@ -72,7 +72,10 @@ public final class BlockingReader {
     }
 
     private static void connect(PageLoad load, Hop hop, Socket socket) throws IOException {
-        var address = new InetSocketAddress(InetAddress.getByName(hop.host()), hop.port());
+        if (!hop.isFound()) {
+            hop.found(List.of(InetAddress.getAllByName(hop.host())));
+        }
+        var address = hop.nextAddress();
         try {
             socket.connect(address, millisLeft(load));
         } catch (SocketException e) {

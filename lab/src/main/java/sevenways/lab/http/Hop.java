@@ -1,8 +1,12 @@
 package sevenways.lab.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import sevenways.lab.Outcome;
 import sevenways.lab.Verdict;
@@ -21,6 +25,11 @@ public final class Hop {
     private final Consumer<HopEnd> ended;
     private final Outbox outbox = new Outbox();
     private Phase phase = Phase.NOT_BEGUN;
+
+    /** Those not tried yet; null until they are known. */
+    private Iterator<InetAddress> addresses;
+
+    private boolean isTrying;
     private Layer layer;
     private IOException failedSend;
     private ResponseReader response;
@@ -41,6 +50,27 @@ public final class Hop {
     /** The port to connect to. */
     public int port() {
         return address.port();
+    }
+
+    /** True until a connection is begun, and again when one failed and the host has another address. */
+    public boolean wantsConnection() {
+        return !hasEnded && phase == Phase.NOT_BEGUN;
+    }
+
+    /** True once the host's addresses are known. */
+    public boolean isFound() {
+        return addresses != null;
+    }
+
+    /** The addresses of the host, in the order in which they are to be tried. */
+    public void found(List<InetAddress> addresses) {
+        this.addresses = addresses.iterator();
+    }
+
+    /** Where to connect to. There is one more while it {@link #wantsConnection}. */
+    public InetSocketAddress nextAddress() {
+        isTrying = true;
+        return new InetSocketAddress(addresses.next(), address.port());
     }
 
     /** True as soon as it is known what has become of it, and nothing is left to send. */
@@ -113,6 +143,11 @@ public final class Hop {
         }
         switch (cause) {
             case UnknownHostException _ -> end(Outcome.UNKNOWN_HOST, "the name " + host() + " has no address");
+            case IOException failure
+            when isAnotherLeft(failure) -> {
+                phase = Phase.NOT_BEGUN;
+                isTrying = false;
+            }
             case IOException failure -> end(phase.outcome(failure), phase.reason(failure));
             default -> end(Outcome.PROTOCOL, Defect.described(cause));
         }
@@ -128,6 +163,11 @@ public final class Hop {
     /** See {@link Verdict#status}. */
     Integer status() {
         return response == null ? null : response.status();
+    }
+
+    /** What has not stood, may stand at another address. But if no address was tried, it is not the address that failed. */
+    private boolean isAnotherLeft(IOException failure) {
+        return isTrying && addresses.hasNext() && phase.outcome(failure) == Outcome.CONNECT;
     }
 
     private void work(Stopwatch.Step<TlsException> step) {

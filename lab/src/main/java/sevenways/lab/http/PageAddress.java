@@ -38,7 +38,7 @@ public record PageAddress(boolean isSecure, String host, int port, String target
     private static final Pattern PORT = Pattern.compile("0*([0-9]{1,5})");
 
     /** {@link Host} leaves no other name that looks so. */
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
+    static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
 
     /**
      * The page that a user means. Whatever has a scheme is an address, and so a page: whether it can be loaded, the load

@@ -146,7 +146,7 @@ public abstract class DownloaderContract {
     @Test
     void anAddressThatCannotBeLoadedTakesNoOtherPage() throws Exception {
         var bad = Stream.of(
-                        "ftp://localhost/", "https://localhost/", "mailto:a@b", "/nowhere", "http:///", "http://a:0/")
+                        "ftp://localhost/", "gopher://localhost/", "mailto:a@b", "/nowhere", "http:///", "http://a:0/")
                 .map(URI::create)
                 .toList();
         var pages = new ArrayList<>(run.pages(3));

@@ -17,10 +17,14 @@ import static sevenways.testkit.wire.Script.answerThenFin;
 import static sevenways.testkit.wire.Script.atOnce;
 import static sevenways.testkit.wire.Script.request;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import sevenways.testkit.wire.Endpoint;
 import sevenways.testkit.wire.Script;
+import sevenways.testkit.wire.ScriptedNames;
+import sevenways.testkit.wire.ScriptedServer;
 
 /** Rows 1 to 11: connections that do not come about, end too early, or are slow. All are up to the driver. */
 final class ConnectionFaults {
@@ -33,6 +37,7 @@ final class ConnectionFaults {
         return Stream.of(
                         new Fault(1, "refused", "", is(CONNECT), _ -> Endpoint.refusing()),
                         new Fault(1, "refused", "no route", is(CONNECT), _ -> Endpoint.at("http://255.255.255.255/")),
+                        new Fault(1, "refused", "the first of two addresses", ok(), ConnectionFaults::withTwoAddresses),
                         new Fault(2, "never accepted", "", is(TIMEOUT), _ -> Endpoint.neverAccepting()),
                         // With the request unread, closing means FIN if it has not come yet, and RST if it has.
                         fault(3, "FIN at accept", "closed", is(EMPTY, RESET), atOnce().close()),
@@ -60,6 +65,10 @@ final class ConnectionFaults {
                         fault(11, "half close", "with a length", ok(), answerThenFin(GOOD)),
                         fault(11, "half close", "without", ok(), answerThenFin(head() + BODY)))
                 .map(Fault::upToTheDriver);
+    }
+
+    private static Endpoint withTwoAddresses(Duration patience) throws IOException {
+        return ScriptedServer.playing(answer(GOOD), patience).named(ScriptedNames.WITH_TWO_ADDRESSES);
     }
 
     private static Script drip(String begin) {

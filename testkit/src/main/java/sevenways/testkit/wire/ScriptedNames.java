@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
 import java.net.spi.InetAddressResolverProvider;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -17,6 +18,12 @@ public final class ScriptedNames extends InetAddressResolverProvider {
 
     /** The look-up of its host throws an {@link Error}, in the child processes of a lesson, too. */
     public static final URI DEFECTIVE = URI.create("http://defective.invalid/");
+
+    /** A host with two addresses, of which only the second is that of our servers. */
+    public static final String WITH_TWO_ADDRESSES = "two.invalid";
+
+    private static final List<InetAddress> TWO_ADDRESSES =
+            List.of(InetAddress.ofLiteral("127.0.0.2"), InetAddress.ofLiteral("127.0.0.1"));
 
     private static final Map<String, Runnable> SCRIPTS = new ConcurrentHashMap<>(Map.of(DEFECTIVE.getHost(), () -> {
         throw new StackOverflowError("thrown by a test");
@@ -41,6 +48,9 @@ public final class ScriptedNames extends InetAddressResolverProvider {
 
         @Override
         public Stream<InetAddress> lookupByName(String host, LookupPolicy policy) throws UnknownHostException {
+            if (host.equals(WITH_TWO_ADDRESSES)) {
+                return TWO_ADDRESSES.stream();
+            }
             var script = SCRIPTS.get(host);
             if (script == null) {
                 return ofTheJdk.lookupByName(host, policy);

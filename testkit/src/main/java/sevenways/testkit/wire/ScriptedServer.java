@@ -32,6 +32,7 @@ public final class ScriptedServer implements Endpoint {
     private final Script script;
     private final Security security;
     private final Duration patience;
+    private String host = "127.0.0.1";
     private String target = "/";
 
     private ScriptedServer(int receiveBuffer, Script script, Security security, Duration patience) throws IOException {
@@ -79,6 +80,12 @@ public final class ScriptedServer implements Endpoint {
         return page(target);
     }
 
+    /** From now on, its page is at this host. */
+    public ScriptedServer named(String host) {
+        this.host = host;
+        return this;
+    }
+
     /** From now on, its page is this one. */
     public ScriptedServer at(String target) {
         this.target = target;
@@ -86,7 +93,7 @@ public final class ScriptedServer implements Endpoint {
     }
 
     public URI page(String target) {
-        return URI.create(security.scheme() + "://127.0.0.1:" + server.getLocalPort() + target);
+        return URI.create(security.scheme() + "://" + host + ":" + server.getLocalPort() + target);
     }
 
     /** What came over each connection, in the order in which they were accepted. */
