@@ -20,6 +20,7 @@ class WaitingStacksTest {
                 .extracting(line -> line.replaceFirst("\\(.*", "").replaceFirst("at .*\\.", "at "))
                 .containsExactly(
                         "\"green-1\" waits",
+                        "    at awaitWakeUp",
                         "    at await",
                         "    at copyWithThePen",
                         "    at lambda$run$0",
