@@ -1,7 +1,6 @@
 package sevenways.exercises.kit;
 
 import java.lang.management.ManagementFactory;
-import java.util.function.Predicate;
 
 /** The patience of a check is counted in CPU time of the thread in question: no busy machine stretches it. */
 public final class CpuTime {
@@ -11,12 +10,5 @@ public final class CpuTime {
     /** In nanoseconds; of a thread that has ended, 0. */
     public static long of(Thread platformThread) {
         return Math.max(0, ManagementFactory.getThreadMXBean().getThreadCpuTime(platformThread.threadId()));
-    }
-
-    static long ofThreads(Predicate<Thread> which) {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(which)
-                .mapToLong(CpuTime::of)
-                .sum();
     }
 }

@@ -29,7 +29,7 @@ final class Rehearsal {
                 answered.await();
                 return "page %d".formatted(carrier.made().size());
             });
-            CpuTime.ofThreads(Thread::isVirtual);
+            CpuTime.of(Thread.currentThread());
             answered.countDown();
             title.get();
         }
