@@ -6,26 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
-import sevenways.testkit.wire.ScriptedNames;
+import sevenways.testkit.wire.HangingName;
 
 class InterruptTest {
 
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
-    /** Only a lesson that does not end those pages uses it up. */
-    private static final int PATIENCE_SECONDS = 20;
-
-    private final LinkedBlockingQueue<PageResult> results = new LinkedBlockingQueue<>();
+    private final Queue<PageResult> results = new ConcurrentLinkedQueue<>();
 
     /** Ten thousand pages take a while to begin. Those that have not begun need no result. */
     @Test
@@ -38,29 +32,20 @@ class InterruptTest {
         assertThat(results).isEmpty();
     }
 
-    /** No interrupt ends the look-up of a name. The pages behind it only wait for their turn, and that it ends. */
+    /** One in a look-up, which no interrupt ends, and those behind it that wait for their turn. */
     @Test
-    void pagesThatWaitForTheirTurnEndAlthoughOneIsStuckInALookUp() throws Exception {
-        var asked = new CountDownLatch(1);
-        var answered = new CompletableFuture<Void>();
-        ScriptedNames.play("stuck.invalid", () -> {
-            asked.countDown();
-            answered.join();
-        });
-        var pages = nCopies(4, URI.create("http://stuck.invalid/"));
-        var caller = Thread.ofPlatform().start(() -> new VirtualThreads(1).download(pages, FOR_EVER, results::add));
-        asked.await();
-        await().until(() -> hasBegunAll(caller));
-        var ended = new ArrayList<PageResult>();
+    void allPagesEndThoughALookUpHangs() throws Exception {
+        try (var hanging = new HangingName()) {
+            var pages = nCopies(4, hanging.page());
+            var caller = Thread.ofPlatform().start(() -> new VirtualThreads(1).download(pages, FOR_EVER, results::add));
+            hanging.awaitLookUp();
+            await().until(() -> hasBegunAll(caller));
 
-        caller.interrupt();
+            caller.interrupt();
 
-        for (var number = 1; number < pages.size(); number++) {
-            ended.add(results.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            caller.join();
+            assertThat(results).hasSize(4).extracting(PageResult::outcome).containsOnly(Outcome.INTERRUPTED);
         }
-        answered.complete(null);
-        caller.join();
-        assertThat(ended).doesNotContainNull().extracting(PageResult::outcome).containsOnly(Outcome.INTERRUPTED);
     }
 
     /** A page that has not begun when the interrupt comes has no result; when all have, the lesson waits for their end. */

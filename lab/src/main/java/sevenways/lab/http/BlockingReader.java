@@ -2,7 +2,6 @@ package sevenways.lab.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -11,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import sevenways.lab.PageResult;
 
@@ -57,7 +55,7 @@ public final class BlockingReader {
 
     private static void exchange(PageLoad load, Hop hop, SocketChannel channel) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new ClosedByInterruptException(); // now, because the look-up of a name would not notice
+            throw new ClosedByInterruptException(); // now: no name is looked up for a page that nobody waits for
         }
         connect(load, hop, channel.socket());
         var buffer = ByteBuffer.allocate(BUFFER_SIZE);
@@ -73,7 +71,7 @@ public final class BlockingReader {
 
     private static void connect(PageLoad load, Hop hop, Socket socket) throws IOException {
         if (!hop.isFound()) {
-            hop.found(List.of(InetAddress.getAllByName(hop.host())));
+            hop.found(BlockingLookUp.addresses(hop.host(), millisLeft(load)));
         }
         var address = hop.nextAddress();
         try {

@@ -105,7 +105,7 @@ public final class Hosts {
     }
 
     /** It needs no look-up, and so no other thread. */
-    private static boolean isLiteral(String host) {
+    static boolean isLiteral(String host) {
         return PageAddress.LITERAL.matcher(host).matches();
     }
 }

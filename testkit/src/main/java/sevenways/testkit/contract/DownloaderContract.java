@@ -26,6 +26,7 @@ import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.site.Experiment;
 import sevenways.testkit.wire.Endpoint;
+import sevenways.testkit.wire.HangingName;
 import sevenways.testkit.wire.Patience;
 import sevenways.testkit.wire.ScriptedNames;
 import sevenways.testkit.wire.ScriptedServer;
@@ -219,6 +220,22 @@ public abstract class DownloaderContract {
                     .extracting(PageResult::outcome)
                     .allMatch(outcome -> outcome == Outcome.INTERRUPTED);
             silent.awaitAllClosed();
+        }
+    }
+
+    /** No interrupt ends the look-up of a name; but it ends the wait for it, and of those that wait for their turn. */
+    @Test
+    void anInterruptEndsItThoughALookUpHangs() throws Exception {
+        try (var caller = Executors.newSingleThreadExecutor();
+                var hanging = new HangingName()) {
+            var results = caller.submit(() -> downloadUntilInterrupted(hanging.page()));
+            hanging.awaitLookUp();
+
+            caller.shutdownNow();
+
+            assertThat(results.get())
+                    .extracting(PageResult::outcome)
+                    .allMatch(outcome -> outcome == Outcome.INTERRUPTED);
         }
     }
 

@@ -1,5 +1,6 @@
 package sevenways.testkit.fault;
 
+import static sevenways.lab.Outcome.TIMEOUT;
 import static sevenways.lab.Outcome.UNKNOWN_HOST;
 import static sevenways.lab.Outcome.UNSUPPORTED;
 import static sevenways.testkit.fault.ExpectedVerdict.is;
@@ -7,6 +8,7 @@ import static sevenways.testkit.fault.ExpectedVerdict.is;
 import java.util.stream.Stream;
 import sevenways.lab.Outcome;
 import sevenways.testkit.wire.Endpoint;
+import sevenways.testkit.wire.HangingName;
 
 /** Rows 47 and 48: addresses. */
 final class AddressFaults {
@@ -19,6 +21,8 @@ final class AddressFaults {
                         .upToTheDriver(),
                 address(47, "unknown host", "with an underscore", UNKNOWN_HOST, "http://no_body.invalid/"),
                 address(47, "unknown host", "not in ASCII", UNKNOWN_HOST, "http://käse.invalid/"),
+                new Fault(47, "unknown host", "a look-up that hangs", is(TIMEOUT), _ -> new HangingName())
+                        .upToTheDriver(),
                 address(48, "bad URL", "a scheme", UNSUPPORTED, "ftp://127.0.0.1/")
                         .upToTheDriver(),
                 address(48, "bad URL", "no host", UNSUPPORTED, "http:///page"),

@@ -1,6 +1,10 @@
 package sevenways.testkit.wire;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
@@ -25,6 +29,8 @@ public final class ScriptedNames extends InetAddressResolverProvider {
     private static final List<InetAddress> TWO_ADDRESSES =
             List.of(InetAddress.ofLiteral("127.0.0.2"), InetAddress.ofLiteral("127.0.0.1"));
 
+    private static final String HANGING = ".hangs.invalid";
+
     private static final Map<String, Runnable> SCRIPTS = new ConcurrentHashMap<>(Map.of(DEFECTIVE.getHost(), () -> {
         throw new StackOverflowError("thrown by a test");
     }));
@@ -32,6 +38,14 @@ public final class ScriptedNames extends InetAddressResolverProvider {
     /** From now on in this JVM, looking up this host runs the script and then finds no address. */
     public static void play(String host, Runnable script) {
         SCRIPTS.put(host, script);
+    }
+
+    /**
+     * A name whose look-up asks a server on this port of the loopback, and ends without an address when that closes the
+     * connection. So it does in the child processes of a lesson, too.
+     */
+    static String askedAt(int port) {
+        return port + HANGING;
     }
 
     @Override
@@ -51,6 +65,10 @@ public final class ScriptedNames extends InetAddressResolverProvider {
             if (host.equals(WITH_TWO_ADDRESSES)) {
                 return TWO_ADDRESSES.stream();
             }
+            if (host.endsWith(HANGING)) {
+                ask(Integer.parseInt(host.substring(0, host.length() - HANGING.length())));
+                throw new UnknownHostException(host);
+            }
             var script = SCRIPTS.get(host);
             if (script == null) {
                 return ofTheJdk.lookupByName(host, policy);
@@ -62,6 +80,15 @@ public final class ScriptedNames extends InetAddressResolverProvider {
         @Override
         public String lookupByAddress(byte[] address) throws UnknownHostException {
             return ofTheJdk.lookupByAddress(address);
+        }
+
+        private static void ask(int port) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream().write("\r\n\r\n".getBytes(US_ASCII));
+                socket.getInputStream().readAllBytes();
+            } catch (IOException e) {
+                // The server has closed.
+            }
         }
     }
 }
