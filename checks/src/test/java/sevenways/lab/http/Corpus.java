@@ -19,30 +19,50 @@ final class Corpus {
         }
     }
 
+    /** One of a file of this form. */
+    record Line(String name, String text) {}
+
     private Corpus() {}
 
     static List<Entry> entries() {
-        try (var file = Corpus.class.getResourceAsStream("/answers.txt")) {
-            var entries = new ArrayList<Entry>();
+        return lines("/answers.txt").stream()
+                .map(line -> {
+                    var parts = line.text().split(" ", 2);
+                    return new Entry(line.name(), Outcome.valueOf(parts[0]), answer(parts[1]));
+                })
+                .toList();
+    }
+
+    /** What a line says that is no comment, and the comment above it. */
+    static List<Line> lines(String resource) {
+        try (var file = Corpus.class.getResourceAsStream(resource)) {
+            var lines = new ArrayList<Line>();
             var name = "";
             for (var line : new String(file.readAllBytes(), US_ASCII).lines().toList()) {
                 if (line.startsWith("#")) {
                     name = line.substring(1).strip();
                 } else if (!line.isBlank()) {
-                    var parts = line.split(" ", 2);
-                    var answer = Delivery.bytes(parts[1].translateEscapes());
-                    entries.add(new Entry(name, Outcome.valueOf(parts[0]), answer));
+                    lines.add(new Line(name, line));
                 }
             }
-            return List.copyOf(entries);
+            return List.copyOf(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    static byte[] answer(String text) {
+        return Delivery.bytes(text.translateEscapes());
+    }
+
     /** A line for {@code answers.txt}. */
     static String line(Outcome outcome, byte[] answer) {
-        var line = new StringBuilder(outcome + " ");
+        return outcome + " " + text(answer);
+    }
+
+    /** An answer as it is written in a line. */
+    static String text(byte[] answer) {
+        var line = new StringBuilder();
         for (var value : answer) {
             switch (value) {
                 case '\r' -> line.append("\\r");

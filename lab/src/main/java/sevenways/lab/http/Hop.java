@@ -187,8 +187,10 @@ public final class Hop {
         }
     }
 
-    private void read(ByteBuffer part) {
+    /** @return true if the answer is not whole yet */
+    private boolean read(ByteBuffer part) {
         response().read(part);
+        return !isAnswered();
     }
 
     private void endAnswer(boolean isMeant) {

@@ -1,7 +1,7 @@
 package sevenways.lab.http;
 
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
@@ -17,13 +17,15 @@ final class Tls implements Layer {
 
     private final SSLEngine engine;
     private final Outbox outbox;
-    private final Consumer<ByteBuffer> answer;
+    private final Predicate<ByteBuffer> answer;
     private final TlsRecords records = new TlsRecords();
+    private boolean isMoreWanted = true;
 
     /** Null as soon as the handshake is over. */
     private ByteBuffer request = NOTHING;
 
-    Tls(SSLEngine engine, Outbox outbox, Consumer<ByteBuffer> answer) {
+    /** @param answer takes the next part of it, and tells whether it wants more */
+    Tls(SSLEngine engine, Outbox outbox, Predicate<ByteBuffer> answer) {
         this.engine = engine;
         this.outbox = outbox;
         this.answer = answer;
@@ -40,9 +42,10 @@ final class Tls implements Layer {
         }
     }
 
+    /** What comes behind a whole answer is not even looked at: else it would matter how much of it has come with it. */
     @Override
     public boolean receive(ByteBuffer input) throws TlsException {
-        while (input.hasRemaining() && !engine.isInboundDone()) {
+        while (input.hasRemaining() && isMoreWanted && !engine.isInboundDone()) {
             var record = records.next(input);
             if (record.isPresent()) {
                 open(record.get());
@@ -82,13 +85,14 @@ final class Tls implements Layer {
     }
 
     private void unwrap(ByteBuffer record) throws SSLException {
-        var plain = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
+        // What is in a record is no longer than it is itself; a server may send a great many that are almost empty.
+        var plain = ByteBuffer.allocate(record.remaining());
         var status = Status.OK;
         while (record.hasRemaining() && status == Status.OK) {
             status = engine.unwrap(record, plain).getStatus();
         }
         if (plain.flip().hasRemaining()) {
-            answer.accept(plain);
+            isMoreWanted = answer.test(plain);
         }
     }
 

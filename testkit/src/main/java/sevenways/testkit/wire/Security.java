@@ -2,11 +2,6 @@ package sevenways.testkit.wire;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import sevenways.lab.certificate.Identity;
 
@@ -34,7 +29,7 @@ interface Security {
     }
 
     static Security by(Identity identity) {
-        var context = context(identity);
+        var context = TlsContext.of(identity);
         return new Security() {
             @Override
             public String scheme() {
@@ -49,20 +44,5 @@ interface Security {
                 return socket;
             }
         };
-    }
-
-    private static SSLContext context(Identity identity) {
-        try {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            store.setKeyEntry("server", identity.key(), new char[0], new Certificate[] {identity.certificate()});
-            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(store, new char[0]);
-            var context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("this JDK has no TLS", e);
-        }
     }
 }
