@@ -95,7 +95,9 @@ record ChapterCheck(Repository repository, Chapter chapter) {
             throw new IllegalArgumentException(
                     "a block of output must name its command: ```output command=\"mvn ...\"");
         }
-        Command.parse(command);
+        if (!Command.parse(command).runsLesson() && new RecordedOutput(fence).isRunAfresh()) {
+            throw new IllegalArgumentException("a build cannot run this command again, so the block must say fresh=no");
+        }
         var shown = chapter.fences().stream()
                 .takeWhile(earlier -> earlier != fence)
                 .filter(earlier -> earlier.language().equals("shell"))

@@ -1,6 +1,7 @@
 package sevenways.checks;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sevenways.lab.JavaCommand;
+import sevenways.lab.site.SlowPage;
 
 /**
  * A command that a chapter tells its reader to type: {@code mvn -pl MODULE}, perhaps with {@code test} or
@@ -74,9 +77,43 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
         }
     }
 
+    /** What stands in {@code -Dargs}; nothing, if it does not. */
+    String arguments() {
+        return properties.getOrDefault("args", "");
+    }
+
+    /** What the slowest of its pages waits for. */
+    double limitMillis() {
+        var words = words(arguments());
+        var option = words.indexOf("--delay");
+        var mean = option < 0 ? 100 : Long.parseLong(words.get(option + 1));
+        return Stream.of(SlowPage.values())
+                .mapToLong(page -> page.delay(Duration.ofMillis(mean)).toMillis())
+                .max()
+                .orElseThrow();
+    }
+
+    /** The command line that runs the same program without Maven, which has built it. */
+    List<String> withoutMaven(Repository repository, List<String> arguments) {
+        var pom = repository.text(module + "/pom.xml");
+        var flags = words(property(repository.text("pom.xml"), "every.jvm") + " " + property(pom, "lesson.jvm"));
+        var main = properties.get("lesson.main");
+        return main != null
+                ? JavaCommand.of(flags, main, arguments)
+                : JavaCommand.of(flags, property(pom, "lesson.main"), patient(arguments));
+    }
+
+    /** A busy machine makes no page late. */
+    private static List<String> patient(List<String> arguments) {
+        return arguments.contains("--timeout")
+                ? arguments
+                : Stream.concat(arguments.stream(), Stream.of("--timeout", "60000"))
+                        .toList();
+    }
+
     /** With --help behind them, a lesson reads the values of its options, lists those that it has, and runs nothing. */
     private void askLesson(String pom) throws IOException, InterruptedException {
-        var args = words(properties.getOrDefault("args", ""));
+        var args = words(arguments());
         var asking = new ArrayList<>(args);
         asking.add("--help");
         var process = new ProcessBuilder(
@@ -95,7 +132,7 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
         }
     }
 
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 

@@ -1,0 +1,28 @@
+package sevenways.checks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a command of a chapter prints today. */
+record FreshRun(List<String> lines) {
+
+    static FreshRun of(Repository repository, RecordedOutput output) throws IOException, InterruptedException {
+        var line = new ArrayList<String>();
+        if (output.descriptors() > 0) {
+            // The arguments of sh: $0, and then what "$@" stands for.
+            line.addAll(List.of("sh", "-c", "ulimit -n " + output.descriptors() + " && exec \"$@\"", "sh"));
+        }
+        line.addAll(Command.parse(output.command()).withoutMaven(repository, output.arguments()));
+        var process = new ProcessBuilder(line)
+                .directory(repository.root().toFile())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            process.getOutputStream().close();
+            return new FreshRun(process.inputReader().readAllLines());
+        } finally {
+            process.destroy();
+        }
+    }
+}
