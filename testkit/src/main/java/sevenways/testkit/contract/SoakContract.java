@@ -3,9 +3,9 @@ package sevenways.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Timeout;
 import sevenways.lab.Downloader;
 import sevenways.lab.JavaCommand;
 import sevenways.lab.PageResult;
-import sevenways.testkit.contract.SoakServer.Kind;
 
 /**
- * A million pages, a thousand at once, one in a hundred with a fault: no result is lost or given twice, each is what
- * its page calls for, and nothing grows. It takes minutes: {@code mvn -Psoak -pl LESSON test}.
+ * A million pages, a thousand at once, one in a hundred with a fault; and fewer over TLS, where the fault is one of the
+ * handshake. No result is lost or given twice, each is what its page calls for, and nothing grows. It takes minutes:
+ * {@code mvn -Psoak -pl LESSON test}.
  */
 @Tag("soak")
 public abstract class SoakContract {
@@ -32,23 +32,16 @@ public abstract class SoakContract {
     /** HotSpot's MarkSweepAlwaysCompactCount: the serial collector leaves some garbage in three of four collections. */
     private static final int COLLECTIONS = 4;
 
-    private static final int PAGES = Integer.getInteger("sevenways.soak.pages", 1_000_000);
-    private static final int AT_ONCE = 1000;
-    private static final int BATCHES = Math.max(10, PAGES / AT_ONCE);
-
-    /** A silent page takes all of its deadline, and its batch with it: one batch in so many has them. */
-    private static final int SILENT_BATCH = 100;
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int SAMPLES = 10;
 
     /** What leaks, leaks with every page or with every fault, and so by thousands. */
     private static final int A_FEW = 8;
 
     private static final long A_LITTLE = 2 * 1024 * 1024;
 
-    private record Sample(int pages, long descriptors, long heap) {}
+    private record Sample(long descriptors, long heap) {}
 
-    private final Map<Kind, LongAdder> kinds = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> kinds = new ConcurrentHashMap<>();
 
     /** The lesson, with its default settings. */
     protected abstract Downloader downloader();
@@ -56,85 +49,85 @@ public abstract class SoakContract {
     @Test
     @Timeout(value = 2, unit = TimeUnit.HOURS)
     void nothingIsLostAndNothingGrows() throws Exception {
+        soak(new PlainSoakPages());
+    }
+
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
+    void norOverTls() throws Exception {
+        soak(new TlsSoakPages());
+    }
+
+    private void soak(SoakPages pages) throws Exception {
         var samples = new ArrayList<Sample>();
-        var server = startServer();
+        var batches = Math.max(SAMPLES, pages.number() / pages.atOnce());
+        var server = startServer(pages);
         try (var printed = server.inputReader()) {
-            var ports = List.of(printed.readLine().split(" "));
-            for (var batch = 0; batch < BATCHES; batch++) {
-                load(batch, ports);
-                if ((batch + 1) % (BATCHES / 10) == 0) {
-                    samples.add(sample((batch + 1) * AT_ONCE));
+            pages.begin(printed);
+            for (var batch = 0; batch < batches; batch++) {
+                load(pages, batch);
+                if ((batch + 1) % (batches / SAMPLES) == 0) {
+                    samples.add(sample(pages.name(), (batch + 1) * pages.atOnce()));
                 }
             }
         } finally {
             server.destroy();
         }
-        System.out.printf("soak of %s: %s%n", downloader().getClass().getSimpleName(), kinds);
+        System.out.printf(
+                "%s of %s: %s%n", pages.name(), downloader().getClass().getSimpleName(), kinds);
 
         var first = samples.getFirst();
         assertThat(samples.getLast().descriptors).isLessThanOrEqualTo(first.descriptors + A_FEW);
         assertThat(samples.getLast().heap).isLessThanOrEqualTo(first.heap + A_LITTLE);
     }
 
-    private void load(int batch, List<String> ports) throws InterruptedException {
-        var pages = IntStream.range(0, AT_ONCE)
-                .mapToObj(number -> page(batch, number, ports.get(number % ports.size())))
+    private void load(SoakPages soak, int batch) throws InterruptedException {
+        var pages = IntStream.range(0, soak.atOnce())
+                .mapToObj(number -> soak.page(batch, number))
                 .toList();
         var results = new ConcurrentHashMap<URI, PageResult>();
         var counted = new LongAdder();
 
-        downloader().download(pages, TIMEOUT, result -> {
+        downloader().download(pages, soak.timeout(), result -> {
             counted.increment();
             results.put(result.url(), result);
         });
 
-        assertThat(counted.sum()).isEqualTo(AT_ONCE);
+        assertThat(counted.sum()).isEqualTo(soak.atOnce());
         assertThat(results.keySet()).containsExactlyInAnyOrderElementsOf(pages);
         assertThat(results.values())
-                .allSatisfy(result -> assertThat(result.outcome()).isEqualTo(kind(result.url()).outcome));
+                .allSatisfy(result -> assertThat(result.outcome())
+                        .as("%s", result)
+                        .isEqualTo(soak.kind(kind(result.url())).outcome()));
         pages.forEach(
                 page -> kinds.computeIfAbsent(kind(page), _ -> new LongAdder()).increment());
     }
 
-    private static URI page(int batch, int number, String port) {
-        var kind = number % 100 == 0 ? fault(batch, number / 100) : Kind.GOOD;
-        return URI.create("http://127.0.0.1:" + port + "/" + kind + "/" + batch + "/" + number);
+    private static String kind(URI page) {
+        return page.getPath().split("/")[1];
     }
 
-    /** The faults in turn; ten of them a batch. */
-    private static Kind fault(int batch, int number) {
-        if (batch % SILENT_BATCH == 0) {
-            return Kind.SILENCE;
-        }
-        var faults = List.of(Kind.values()).subList(1, Kind.values().length - 1);
-        return faults.get((batch + number) % faults.size());
-    }
-
-    private static Kind kind(URI page) {
-        return Kind.valueOf(page.getPath().split("/")[1]);
-    }
-
-    private static Sample sample(int pages) {
+    private static Sample sample(String name, int pages) {
         for (var collection = 0; collection < COLLECTIONS; collection++) {
             System.gc();
         }
         var system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         var sample = new Sample(
-                pages,
                 system.getOpenFileDescriptorCount(),
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         System.out.printf(
                 Locale.ROOT,
-                "soak: %,d pages, %d descriptors, %.1f MiB of heap%n",
-                sample.pages,
+                "%s: %,d pages, %d descriptors, %.1f MiB of heap%n",
+                name,
+                pages,
                 sample.descriptors,
                 sample.heap / 1024.0 / 1024.0);
         return sample;
     }
 
-    private static Process startServer() throws Exception {
-        return new ProcessBuilder(
-                        JavaCommand.of(List.of(), SoakServer.class.getName(), List.of(String.valueOf(AT_ONCE))))
+    private static Process startServer(SoakPages pages) throws IOException {
+        var requests = String.valueOf(pages.requests());
+        return new ProcessBuilder(JavaCommand.of(List.of(), pages.server().getName(), List.of(requests)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

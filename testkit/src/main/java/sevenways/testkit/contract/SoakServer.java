@@ -9,9 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import sevenways.lab.Outcome;
 import sevenways.testkit.wire.Gzip;
 
@@ -22,7 +19,7 @@ import sevenways.testkit.wire.Gzip;
 final class SoakServer {
 
     /** What befalls a page, and what its result must be. */
-    enum Kind {
+    enum Kind implements SoakKind {
         GOOD(Outcome.OK),
         GZIP(Outcome.OK),
         NOT_FOUND(Outcome.HTTP_STATUS),
@@ -35,10 +32,15 @@ final class SoakServer {
         PROMISE(Outcome.TOO_LARGE),
         SILENCE(Outcome.TIMEOUT);
 
-        final Outcome outcome;
+        private final Outcome outcome;
 
         Kind(Outcome outcome) {
             this.outcome = outcome;
+        }
+
+        @Override
+        public Outcome outcome() {
+            return outcome;
         }
     }
 
@@ -49,15 +51,14 @@ final class SoakServer {
     private static final byte[] PAGE = bytes("<title>Tea</title>");
     private static final byte[] GZIP = Gzip.of(PAGE);
 
-    private final int batchSize;
-    private final Map<String, CountDownLatch> batches = new ConcurrentHashMap<>();
+    private final SoakBatches batches;
 
-    private SoakServer(int batchSize) {
-        this.batchSize = batchSize;
+    private SoakServer(SoakBatches batches) {
+        this.batches = batches;
     }
 
     public static void main(String[] args) throws IOException {
-        var server = new SoakServer(Integer.parseInt(args[0]));
+        var server = new SoakServer(new SoakBatches(args[0]));
         var ports = new ArrayList<String>();
         for (var count = 0; count < PORTS; count++) {
             var socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
@@ -82,15 +83,10 @@ final class SoakServer {
     private void serve(Socket client) {
         try (client) {
             var path = path(client.getInputStream());
-            var batch = batches.computeIfAbsent(path[2], _ -> new CountDownLatch(batchSize));
-            batch.countDown();
-            batch.await();
-            batches.remove(path[2]);
+            batches.await(path[2]);
             answer(Kind.valueOf(path[1]), client);
         } catch (IOException e) {
             // The client has had enough.
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 
@@ -116,7 +112,7 @@ final class SoakServer {
     }
 
     /** The parts of the path; a request is read whole, or closing would reset the connection. */
-    private static String[] path(InputStream input) throws IOException {
+    static String[] path(InputStream input) throws IOException {
         var request = new StringBuilder();
         var buffer = new byte[1024];
         while (request.indexOf("\r\n\r\n") < 0) {

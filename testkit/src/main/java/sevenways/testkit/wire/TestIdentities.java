@@ -3,6 +3,7 @@ package sevenways.testkit.wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import sevenways.lab.certificate.Authority;
@@ -21,9 +22,7 @@ public final class TestIdentities {
     /** For this machine, by its address. */
     public static final Identity GOOD = TRUSTED.issue(Wanted.server(HERE, "localhost"));
 
-    static {
-        trust(TRUSTED.identity());
-    }
+    private static final Path TRUST_FILE = trust(TRUSTED.identity());
 
     private TestIdentities() {}
 
@@ -54,12 +53,18 @@ public final class TestIdentities {
         return new Authority("nobody but itself").identity();
     }
 
-    private static void trust(Identity issuer) {
+    /** With it, another process trusts the same. It is deleted when this one ends. */
+    public static Path trustFile() {
+        return TRUST_FILE;
+    }
+
+    private static Path trust(Identity issuer) {
         try {
             var file = Files.createTempFile("trusted", ".pem");
             file.toFile().deleteOnExit();
             Files.writeString(file, issuer.pem());
             TrustFile.use(file);
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
