@@ -1,5 +1,6 @@
 package sevenways.checks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ import sevenways.checks.Chapter.Place;
 record RecordedOutput(Fence fence) {
 
     /** Stands for lines that the chapter does not show. */
-    private static final String LEFT_OUT = "...";
+    static final String LEFT_OUT = "...";
 
     private static final Set<String> ALWAYS_VARY = Set.of("elapsed", "elapsed / limit", "CPU time", "peak memory");
 
@@ -113,6 +114,18 @@ record RecordedOutput(Fence fence) {
             }
             next += found + 1;
         }
+    }
+
+    /** The chapter's text with other lines in this block, as far to the right as its fence. */
+    String replacedIn(String chapter, List<String> lines) {
+        var all = new ArrayList<>(chapter.lines().toList());
+        var first = fence.place().line();
+        var indentation = all.get(first - 1).replaceFirst("```.*", "");
+        var block = all.subList(first, first + fence.text().size());
+        block.clear();
+        block.addAll(
+                lines.stream().map(line -> (indentation + line).stripTrailing()).toList());
+        return String.join("\n", all) + "\n";
     }
 
     private AssertionError notPrinted(int index, String wanted, List<String> printed) {
