@@ -27,8 +27,7 @@ public record ChildJvm(List<String> flags, String classPath, Class<?> main) {
         // Only those that say how a JVM works. What the parent may do besides, no child needs, and to an archive of
         // classes each such flag would be a difference.
         var flags = JavaCommand.flags().stream().filter(flag -> flag.startsWith("-X"));
-        var withTrust = Stream.concat(flags, TrustFile.flags());
-        return new ChildJvm(withTrust.toList(), System.getProperty("java.class.path"), main);
+        return new ChildJvm(flags.toList(), System.getProperty("java.class.path"), main);
     }
     // endregion:standard
 
@@ -46,8 +45,9 @@ public record ChildJvm(List<String> flags, String classPath, Class<?> main) {
         return new ChildJvm(Stream.concat(flags.stream(), Stream.of(more)).toList(), classPath, main);
     }
 
-    /** The command line. */
+    /** The command line, with what the parent's own has told it by now of whom to trust. */
     public List<String> command() {
-        return JavaCommand.of(flags, classPath, main.getName(), List.of());
+        var all = Stream.concat(flags.stream(), TrustFile.flags()).toList();
+        return JavaCommand.of(all, classPath, main.getName(), List.of());
     }
 }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import sevenways.testkit.VerifyOnly;
 import sevenways.testkit.fault.FaultReport;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +39,7 @@ class FaultsPageTest {
     @BeforeAll
     static void read() {
         for (var lesson : repository.lessons()) {
-            var file = repository.root().resolve(lesson).resolve(FaultReport.FILE);
+            var file = file(lesson);
             assertThat(file)
                     .as("%s has not reported its faults. The tests of all lessons must run before: mvn verify", lesson)
                     .exists();
@@ -76,6 +81,18 @@ class FaultsPageTest {
                                 .contains(cell.reaction().outcome())));
     }
 
+    /** One of the redirects leads to an address with a user and a password. */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void noReportHasTheSecretOfAnAddress(String lesson) throws IOException {
+        try (var files = Files.walk(repository.root().resolve(lesson).resolve("target/surefire-reports"))) {
+            var reports = Stream.concat(files.filter(Files::isRegularFile), Stream.of(file(lesson)));
+            assertThat(reports)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(report -> assertThat(report).content().doesNotContain("secret"));
+        }
+    }
+
     @Test
     void thePageHasTheirTable() throws IOException {
         var page = repository.text(PAGE);
@@ -89,6 +106,14 @@ class FaultsPageTest {
                     .as("%s is older than the lessons. Write it anew: mvn -pl checks verify -Dfaults.write=true", PAGE)
                     .isEqualTo(table);
         }
+    }
+
+    static List<String> lessons() {
+        return repository.lessons();
+    }
+
+    private static Path file(String lesson) {
+        return repository.root().resolve(lesson).resolve(FaultReport.FILE);
     }
 
     /** Such as "faults: 53 × 7 lessons in 763 cells, all as specified, 71.3 s". */

@@ -17,9 +17,11 @@ import sevenways.lab.cli.Require;
 import sevenways.lab.cli.SiteOptions;
 import sevenways.lab.http.Descriptors;
 import sevenways.lab.report.JsonFile;
+import sevenways.lab.report.Printable;
 import sevenways.lab.report.Trace;
 import sevenways.lab.report.UserFile;
 import sevenways.lab.site.SlowSite;
+import sevenways.lab.web.FrontPages;
 
 /** Has all entrants load the same pages of one site, and reports them side by side. */
 @Command(
@@ -71,15 +73,15 @@ final class ComparisonCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var site = open()) {
-            return compare(site);
+            return site == null ? compare(slowSite.web().orElseThrow()) : compare(site);
         }
     }
 
-    /** Here ends what the command line can be blamed for. */
+    /** Null if pages of the web are wanted. Here ends what the command line can be blamed for. */
     private SlowSite open() throws IOException {
         try {
             check();
-            return SlowSite.open(slowSite.site());
+            return slowSite.web().isPresent() ? null : SlowSite.open(slowSite.site());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -94,17 +96,32 @@ final class ComparisonCommand implements Callable<Integer> {
     }
 
     private int compare(SlowSite site) throws IOException {
-        var pages = slowSite.pages();
-        var plan = Plan.of(site.newRun(slowSite.delay()), pages, rounds);
+        var plan = Plan.of(site.newRun(slowSite.delay()), slowSite.pages(), rounds);
         requireMoreTimeThan(plan.limit());
-        var runner = new LessonRunner(site.base(), slowSite.delay(), slowSite.timeout(), slowSite.rehearses());
+        var delay = slowSite.delay().toMillis();
+        var options = List.of("--site", site.base().toString(), "--delay", Long.toString(delay));
+        return compare(plan, site.name(), delay, options);
+    }
+
+    private int compare(FrontPages web) throws IOException {
+        var out = spec.commandLine().getOut();
+        var plan = Plan.ofTheWeb(rounds);
+        out.println(Printable.sentence(web.announcement(slowSite.pages())));
+        out.println("Each of " + plan.turns().size() + " runs does so.");
+        return compare(plan, web.name(), null, slowSite.optionsOfTheWeb());
+    }
+
+    /** @param options those by which a lesson is told the site */
+    private int compare(Plan plan, String site, Long delayMillis, List<String> options) throws IOException {
+        var pages = slowSite.pages();
+        var runner = new LessonRunner(options, slowSite.timeout(), slowSite.rehearses());
         var runs = new Series(runner, pages, spec.commandLine().getErr()).run(plan);
         var comparison = new Comparison(
                 Comparison.SCHEMA,
-                site.name(),
+                site,
                 pages,
-                slowSite.delay().toMillis(),
-                plan.limit().toMillis(),
+                delayMillis,
+                plan.limit() == null ? null : plan.limit().toMillis(),
                 rounds,
                 new Rows(runs, plan).all());
         new ComparisonTable(comparison).print(spec.commandLine().getOut());

@@ -45,13 +45,7 @@ final class ComparisonTable {
     }
 
     void print(PrintWriter out) {
-        out.printf(
-                "%n%d pages of the slow site (%s), mean delay %d ms, limit %s s%n%s%n%n",
-                comparison.pages(),
-                Printable.sentence(comparison.site()),
-                comparison.delayMillis(),
-                decimal(thousandth(comparison.limitMillis()), 2),
-                rounds());
+        out.printf("%n%d pages of %s%n%s%n%n", comparison.pages(), site(), rounds());
         line(out, "", Column::above);
         line(out, "lesson", Column::heading);
         comparison
@@ -63,6 +57,14 @@ final class ComparisonTable {
         comparison.rows().forEach(row -> tell(row, out));
         out.print(HOW_TO_READ);
         out.flush();
+    }
+
+    private String site() {
+        var name = Printable.sentence(comparison.site());
+        return comparison.limitMillis() == null
+                ? "the web (" + name + "), limit and peaks in flight unknown"
+                : "the slow site (" + name + "), mean delay " + comparison.delayMillis() + " ms, limit "
+                        + decimal(thousandth(comparison.limitMillis()), 2) + " s";
     }
 
     private String rounds() {

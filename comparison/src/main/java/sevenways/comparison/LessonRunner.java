@@ -1,7 +1,6 @@
 package sevenways.comparison;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,14 +20,13 @@ final class LessonRunner {
 
     private static final int PATIENCE_SECONDS = 3;
 
-    private final URI site;
-    private final Duration delay;
+    private final List<String> site;
     private final Duration timeout;
     private final boolean rehearses;
 
-    LessonRunner(URI site, Duration delay, Duration timeout, boolean rehearses) {
+    /** @param site the options that name it */
+    LessonRunner(List<String> site, Duration timeout, boolean rehearses) {
         this.site = site;
-        this.delay = delay;
         this.timeout = timeout;
         this.rehearses = rehearses;
     }
@@ -64,10 +62,8 @@ final class LessonRunner {
     }
 
     private List<String> arguments(int pages, Path json) {
-        var arguments = new ArrayList<String>();
-        arguments.addAll(List.of("--site", site.toString()));
+        var arguments = new ArrayList<>(site);
         arguments.addAll(List.of("--pages", Integer.toString(pages)));
-        arguments.addAll(List.of("--delay", Long.toString(delay.toMillis())));
         arguments.addAll(List.of("--timeout", Long.toString(timeout.toMillis())));
         arguments.addAll(List.of("--json", json.toString()));
         if (!rehearses) {

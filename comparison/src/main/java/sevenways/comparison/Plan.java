@@ -11,7 +11,7 @@ import sevenways.lab.site.Experiment;
  * Who runs, and when.
  *
  * @param computed the entrants that do not run, each with the time that its waiting alone would take
- * @param limit the least time that any program can take
+ * @param limit the least time that any program can take; null if it is unknown
  */
 record Plan(List<Turn> turns, Map<Entrant, Duration> computed, Duration limit) {
 
@@ -29,5 +29,11 @@ record Plan(List<Turn> turns, Map<Entrant, Duration> computed, Duration limit) {
                 .filter(entrant -> !computed.containsKey(entrant))
                 .toList();
         return new Plan(Turn.forthAndBack(rounds, running), computed, experiment.limit(pages));
+    }
+
+    /** For pages of the web: all lessons run. The reference does not, for it would follow rules of its own there. */
+    static Plan ofTheWeb(int rounds) {
+        var lessons = Arrays.stream(Entrant.values()).filter(Entrant::isLesson).toList();
+        return new Plan(Turn.forthAndBack(rounds, lessons), Map.of(), null);
     }
 }

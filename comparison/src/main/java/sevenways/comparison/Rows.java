@@ -100,8 +100,8 @@ record Rows(List<TurnOutcome> runs, Plan plan) {
     }
 
     private Double perLimit(long elapsedMillis) {
-        var limit = plan.limit().toMillis();
-        return limit == 0 ? null : (double) elapsedMillis / limit;
+        var limit = plan.limit();
+        return limit == null || limit.toMillis() == 0 ? null : (double) elapsedMillis / limit.toMillis();
     }
 
     /** Null if lesson 01 has no time in that round, because it failed, or had no turn yet. */

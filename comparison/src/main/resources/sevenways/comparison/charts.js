@@ -114,7 +114,7 @@ function timeline(target, picture, limit, onPoint) {
     }],
     cursor: {x: true, y: false},
     hooks: {
-      draw: [u => limitLine(u, limit)],
+      draw: limit === null ? [] : [u => limitLine(u, limit)],
       setCursor: [u => onPoint(u.cursor.left < 0 ? null : lines[u.cursor.idx])],
     },
   }, [numbers, lines.map(line => line.endMillis), lines.map(line => line.endMillis)]);

@@ -29,13 +29,16 @@ function reading(line) {
 function head() {
   const {pages, delayMillis, limitMillis} = comparison;
   document.getElementById("lead").textContent = "Every lesson loads the same " + counted(pages, "page")
-    + " from the same slow site. Waiting for one page after the other takes about " + roundTime(pages * delayMillis)
-    + "; waiting for all at once, " + roundTime(limitMillis) + ". What differs is who waits.";
+    + (limitMillis === null
+      ? " of the web. How long each has to take, nobody knows."
+      : " from the same slow site. Waiting for one page after the other takes about " + roundTime(pages * delayMillis)
+        + "; waiting for all at once, " + roundTime(limitMillis) + ".")
+    + " What differs is who waits.";
   const facts = {
     pages: number(pages),
     site: comparison.site,
-    "mean delay": roundTime(delayMillis),
-    "the limit": roundTime(limitMillis),
+    "mean delay": known(delayMillis, roundTime),
+    "the limit": known(limitMillis, roundTime),
     rounds: number(comparison.rounds),
   };
   for (const [name, value] of Object.entries(facts)) {
@@ -52,6 +55,8 @@ function bars() {
     + rows.map(row => row.lesson + " " + ratio(row.elapsedPerLimit)).join(", ") + ".");
   if (rows.length > 0) {
     limitBars(target, rows);
+  } else if (comparison.limitMillis === null) {
+    target.textContent = "The limit is unknown.";
   }
 }
 

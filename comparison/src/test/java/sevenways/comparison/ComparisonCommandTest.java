@@ -26,6 +26,8 @@ class ComparisonCommandTest {
                     --no-such                     | '--no-such'
                     --site nowhere                | 'nowhere' is no site
                     --site http://127.0.0.1:1/    | No slow site answers at http://127.0.0.1:1/
+                    --site web --delay 5          | --delay does not go with the web
+                    --hosts /no/such/file         | Cannot read the hosts in /no/such/file: no such file
                     --json /no/such/folder/a.json | its folder does not exist
                     --html /no/such/folder/a.html | its folder does not exist
                     --trace /no/such/folder/a.js  | its folder does not exist
@@ -55,6 +57,8 @@ class ComparisonCommandTest {
                 .contains(
                         "--pages",
                         "--site",
+                        "--hosts",
+                        "--trust",
                         "--delay",
                         "--timeout",
                         "--no-rehearsal",

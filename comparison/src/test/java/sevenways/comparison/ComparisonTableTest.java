@@ -80,7 +80,7 @@ class ComparisonTableTest {
     }
 
     private static String print(int rounds, TurnOutcome... runs) {
-        return print(new Comparison(1, "embedded", 2, 80, Samples.LIMIT, rounds, List.copyOf(Samples.rows(runs))));
+        return print(new Comparison(1, "embedded", 2, 80L, Samples.LIMIT, rounds, List.copyOf(Samples.rows(runs))));
     }
 
     private static String print(Comparison comparison) {

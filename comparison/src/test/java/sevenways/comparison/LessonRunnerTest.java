@@ -3,7 +3,6 @@ package sevenways.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,11 +21,10 @@ class LessonRunnerTest {
     private static final RunReport.Totals NOTHING = new RunReport.Totals(0, 0L, 0, 0L, 0, 0L);
     private static final Turn TURN = new Turn(1, Entrant.THREADS);
 
-    private static final URI SITE = URI.create("http://127.0.0.1:1/");
-    private static final Duration DELAY = Duration.ofMillis(20);
+    private static final List<String> SITE = List.of("--site", "http://127.0.0.1:1/", "--delay", "20");
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-    private final LessonRunner runner = new LessonRunner(SITE, DELAY, TIMEOUT, true);
+    private final LessonRunner runner = new LessonRunner(SITE, TIMEOUT, true);
 
     /** Its runs without pages are good; its others are killed while they write what they have done. */
     static final class Dying {
@@ -94,7 +92,7 @@ class LessonRunnerTest {
     @Test
     void neitherRunRehearsesIfTheOtherDoesNot() throws Exception {
         var with = runner.run(TURN, SaysItsArguments.class.getName(), 10);
-        var without = new LessonRunner(SITE, DELAY, TIMEOUT, false).run(TURN, SaysItsArguments.class.getName(), 10);
+        var without = new LessonRunner(SITE, TIMEOUT, false).run(TURN, SaysItsArguments.class.getName(), 10);
 
         assertThat(List.of(with.empty(), with.full()))
                 .noneMatch(run -> run.complaint().contains("--no-rehearsal"));

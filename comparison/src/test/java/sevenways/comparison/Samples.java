@@ -54,7 +54,7 @@ final class Samples {
                     turn.entrant(),
                     1000L * turn.round() * (turn.entrant().ordinal() + 1)));
         }
-        return new Comparison(1, "embedded", 10_000, 2000, 2800, rounds, new Rows(runs, plan).all());
+        return new Comparison(1, "embedded", 10_000, 2000L, 2800L, rounds, new Rows(runs, plan).all());
     }
 
     static Experiment experiment(Duration delay) {

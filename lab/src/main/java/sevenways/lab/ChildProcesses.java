@@ -1,6 +1,7 @@
 package sevenways.lab;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The processes that a lesson started to wait for its pages, if at least one of them came to be ready for a page.
@@ -10,4 +11,12 @@ import java.time.Duration;
  * @param allReady how long after it every worker had had one that was ready; a worker that never had one is left out
  * @param use what all of them used together, each until it last gave an answer; it counts as the lesson's own
  */
-public record ChildProcesses(int number, Duration firstReady, Duration allReady, ProcessUse use) {}
+public record ChildProcesses(int number, Duration firstReady, Duration allReady, ProcessUse use) {
+
+    /** With those of a later download, which counts its time anew: ready is still when it was. */
+    public ChildProcesses followedBy(Optional<ChildProcesses> later) {
+        return later.map(others ->
+                        new ChildProcesses(number + others.number, firstReady, allReady, use.followedBy(others.use)))
+                .orElse(this);
+    }
+}

@@ -61,14 +61,19 @@ class LessonCommandTest {
                     --timeout 0                   | it must be 1 or more, not 0
                     --pages                       | '--pages'
                     --no-such                     | '--no-such'
-                    --site nowhere                | 'nowhere' is no site: write embedded, nginx, or an address
+                    --site nowhere                | 'nowhere' is no site: write embedded, nginx, web, or an address
                     --site ftp://a/               | 'ftp://a/' is no site
                     --site http://127.0.0.1:1/    | No slow site answers at http://127.0.0.1:1/
                     --site http://slow_site.test/ | No slow site answers at http://slow_site.test/
                     --json /no/such/folder/a.json | its folder does not exist
                     --json /                      | Cannot write
-                    --site embedded http://a/     | --site does not go with URLs
+                    --site embedded http://a/     | --site and --hosts do not go with URLs
                     --delay 5 http://a/           | --delay does not go with URLs
+                    --hosts /no/such/file         | Cannot read the hosts in /no/such/file: no such file
+                    --hosts /dev/null             | Cannot read the hosts in /dev/null: it is no file
+                    --hosts /dev/null http://a/   | --site and --hosts do not go with URLs
+                    --hosts /dev/null --site web  | --hosts does not go with --site
+                    --site web --delay 5          | --delay does not go with the web
                     --trust /no/such/file.pem     | there are no certificates in PEM in the file /no/such/file.pem
                     --trust /dev/null             | there are no certificates in PEM in the file /dev/null
                     http://a/ kettle.html         | 'kettle.html' is not the address of a page: it does not begin with http://
@@ -423,7 +428,17 @@ class LessonCommandTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(run(NEVER_CALLED, "--help").out())
-                .contains("--pages", "--site", "--delay", "--timeout", "--json", "--trace", "--no-rehearsal", "URL");
+                .contains(
+                        "--pages",
+                        "--site",
+                        "--hosts",
+                        "--trust",
+                        "--delay",
+                        "--timeout",
+                        "--json",
+                        "--trace",
+                        "--no-rehearsal",
+                        "URL");
     }
 
     /** A lesson with an option of its own. */

@@ -52,7 +52,8 @@ class MeasurementTest {
         };
         var rehearsal = new Rehearsal(count -> List.of(PAGE), Duration.ofDays(1), 1, Duration.ofDays(1));
 
-        var measured = Measurement.take(lesson, rehearsal, List.of(), Duration.ofDays(1), Progress.of("pages", 0, 0));
+        var measured = Measurement.take(
+                () -> rehearsal.play(lesson), lesson, List.of(), Duration.ofDays(1), Progress.of("pages", 0, 0));
 
         kept.complete(null);
         assertThat(measured.resources().peakThreads()).isOne();
@@ -74,11 +75,7 @@ class MeasurementTest {
         Downloader half = (pages, timeout, results) -> results.accept(one);
 
         assertThat(Measurement.take(
-                                half,
-                                Rehearsal.NONE,
-                                List.of(PAGE, PAGE),
-                                Duration.ofSeconds(1),
-                                Progress.of("pages", 0, 2))
+                                () -> {}, half, List.of(PAGE, PAGE), Duration.ofSeconds(1), Progress.of("pages", 0, 2))
                         .results())
                 .extracting(PageResult::outcome)
                 .containsExactly(Outcome.OK, Outcome.INTERRUPTED);
@@ -105,7 +102,6 @@ class MeasurementTest {
     }
 
     private static Measurement take(Downloader downloader) {
-        return Measurement.take(
-                downloader, Rehearsal.NONE, List.of(PAGE), Duration.ofSeconds(1), Progress.of("pages", 0, 1));
+        return Measurement.take(() -> {}, downloader, List.of(PAGE), Duration.ofSeconds(1), Progress.of("pages", 0, 1));
     }
 }

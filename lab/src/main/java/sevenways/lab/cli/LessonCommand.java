@@ -23,6 +23,8 @@ import sevenways.lab.report.Trace;
 import sevenways.lab.report.UserFile;
 import sevenways.lab.site.Experiment;
 import sevenways.lab.site.SlowSite;
+import sevenways.lab.web.FrontPages;
+import sevenways.lab.web.Rounds;
 
 /** Runs a lesson: opens the site, lets the lesson download, reports. */
 @Command(
@@ -54,6 +56,7 @@ final class LessonCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var site = open()) {
+            options.web().ifPresent(this::announce);
             return options.loadsSlowSite() ? load(site) : report(measure(options.pagesOfUrls(), site), null, null);
         }
     }
@@ -81,6 +84,11 @@ final class LessonCommand implements Callable<Integer> {
         }
     }
 
+    private void announce(FrontPages web) {
+        out().println(Printable.sentence(web.announcement(options.slowSite().pages())));
+        out().println();
+    }
+
     private int load(SlowSite site) throws IOException {
         var wanted = options.slowSite();
         var run = site.newRun(wanted.delay());
@@ -97,7 +105,12 @@ final class LessonCommand implements Callable<Integer> {
         Descriptors.prepare();
         var rehearsal = site != null && options.rehearses() ? Rehearsal.on(site, options.timeout()) : Rehearsal.NONE;
         try (var progress = Progress.of("pages", 0, pages.size())) {
-            return Measurement.take(downloader, rehearsal, pages, options.timeout(), progress);
+            return Measurement.take(
+                    () -> rehearsal.play(downloader),
+                    options.web().isPresent() ? new Rounds(downloader) : downloader,
+                    pages,
+                    options.timeout(),
+                    progress);
         }
     }
 

@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sevenways.lab.http.PageAddress;
-import sevenways.lab.http.TrustFile;
+import sevenways.lab.web.FrontPages;
 
 /** The options that all lessons share. */
 final class LessonOptions {
@@ -31,37 +32,37 @@ final class LessonOptions {
             description = "Write the run as Chrome trace events; Perfetto opens them.")
     private Path trace;
 
-    @Option(
-            names = "--trust",
-            paramLabel = "FILE",
-            description = "Trust these certificates (PEM), too, and not only the JDK's.")
-    private Path trust;
-
     @Parameters(paramLabel = "URL", description = "Load these pages instead of the slow site's.")
     private List<String> urls = List.of();
 
     /** @throws IllegalArgumentException with one sentence for the user */
     void check() {
-        slowSite.check();
         Require.that(
-                loadsSlowSite() || !slowSite.namesSite(),
-                "--site does not go with URLs: name either a slow site or pages");
+                urls.isEmpty() || !slowSite.namesSite(),
+                "--site and --hosts do not go with URLs: name either a site, or hosts, or pages");
         Require.that(
-                loadsSlowSite() || !slowSite.namesDelay(),
+                urls.isEmpty() || !slowSite.namesDelay(),
                 "--delay does not go with URLs: it is the slow site that delays");
+        slowSite.check();
         urls.forEach(PageAddress::parse);
-        if (trust != null) {
-            TrustFile.use(trust);
-        }
         Require.writable(Stream.of(json, trace).filter(Objects::nonNull).toList());
     }
 
     boolean loadsSlowSite() {
-        return urls.isEmpty();
+        return urls.isEmpty() && web().isEmpty();
     }
 
-    /** The URLs of the command line; more than once, in turn, if more pages are asked for. */
+    /** See {@link SiteOptions#web}. */
+    Optional<FrontPages> web() {
+        return slowSite.web();
+    }
+
+    /** Those of the web, or the URLs of the command line; more than once, in turn, if more pages are asked for. */
     List<URI> pagesOfUrls() {
+        return web().map(web -> web.pages(slowSite.pages())).orElseGet(this::pagesOfCommandLine);
+    }
+
+    private List<URI> pagesOfCommandLine() {
         return IntStream.range(0, slowSite.pages(urls.size()))
                 .mapToObj(index -> PageAddress.parse(urls.get(index % urls.size())))
                 .toList();

@@ -39,10 +39,10 @@ record Measurement(List<PageResult> results, Span span, Resources resources, Thr
      * the rehearsal ends the run, too.
      */
     static Measurement take(
-            Downloader downloader, Rehearsal rehearsal, List<URI> pages, Duration timeout, Progress progress) {
+            Runnable rehearsal, Downloader downloader, List<URI> pages, Duration timeout, Progress progress) {
         var results = new ConcurrentLinkedQueue<PageResult>();
         var meter = new ResourceMeter();
-        rehearsal.play(downloader);
+        rehearsal.run();
         meter.beginRun();
         var start = System.nanoTime();
         Throwable failure = null;

@@ -1,7 +1,13 @@
 package sevenways.lab.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import sevenways.lab.http.TrustFile;
+import sevenways.lab.web.FrontPages;
 
 /** Which pages of which slow site, and how to start: the options that the lessons and their comparison share. */
 public final class SiteOptions {
@@ -9,19 +15,27 @@ public final class SiteOptions {
     /** Far more than any site has ports for, and their addresses and results still fit into a JVM's memory. */
     private static final int MAX_PAGES = 1_000_000;
 
+    private static final String WEB = "web";
     private static final int MAX_DELAY = 60_000;
 
     @Option(
             names = "--pages",
             paramLabel = "N",
-            description = "Downloads, the five pages of the slow site in turn (150).")
+            description = "Downloads, the five pages of the slow site in turn (150), or those of the web (2 each).")
     private Integer pages;
 
     @Option(
             names = "--site",
             paramLabel = "WHERE",
-            description = "The slow site: embedded, nginx (needs Docker), or the base URL of one that runs (embedded).")
+            description = "The slow site: embedded, nginx (needs Docker), or the base URL of one that runs (embedded);"
+                    + " or web, the five hosts of the article.")
     private String site;
+
+    @Option(
+            names = "--hosts",
+            paramLabel = "FILE",
+            description = "Load pages of the web from these hosts, one host or URL a line.")
+    private Path hosts;
 
     @Option(names = "--delay", paramLabel = "MS", description = "The slow site's mean delay (100).")
     private Integer delay;
@@ -34,9 +48,18 @@ public final class SiteOptions {
     private int timeout;
 
     @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description = "Trust these certificates (PEM), too, and not only the JDK's.")
+    private Path trust;
+
+    @Option(
             names = "--no-rehearsal",
             description = "Start the clock in a JVM that has never loaded a page: shows what a fair start hides.")
     private boolean noRehearsal;
+
+    /** Null if it is a slow site that is loaded. */
+    private FrontPages web;
 
     /** @param timeoutMillis one page's deadline, if the user does not say */
     public SiteOptions(int timeoutMillis) {
@@ -51,6 +74,16 @@ public final class SiteOptions {
         Require.that(
                 delay == null || delay >= 0 && delay <= MAX_DELAY,
                 "--delay must lie between 0 and 60000, not " + delay);
+        Require.that(hosts == null || site == null, "--hosts does not go with --site: name either hosts or a site");
+        if (hosts != null) {
+            web = FrontPages.listedIn(hosts);
+        } else if (WEB.equals(site)) {
+            web = FrontPages.OF_THE_ARTICLE;
+        }
+        Require.that(web == null || delay == null, "--delay does not go with the web: it is the slow site that delays");
+        if (trust != null) {
+            TrustFile.use(trust);
+        }
     }
 
     /** How many pages to load, or {@code otherwise} if the user does not say. */
@@ -60,11 +93,25 @@ public final class SiteOptions {
 
     /** How many pages to load. */
     public int pages() {
-        return pages(150);
+        return pages(web == null ? 150 : web.fewest());
+    }
+
+    /** The pages of the web that are to be loaded; empty if it is a slow site that is. Known when all was checked. */
+    public Optional<FrontPages> web() {
+        return Optional.ofNullable(web);
+    }
+
+    /** What tells another command line the same pages, whom to trust included. Only if it is the web that is loaded. */
+    public List<String> optionsOfTheWeb() {
+        var where = hosts == null ? List.of("--site", WEB) : List.of("--hosts", hosts.toString());
+        return trust == null
+                ? where
+                : Stream.concat(where.stream(), Stream.of("--trust", trust.toString()))
+                        .toList();
     }
 
     boolean namesSite() {
-        return site != null;
+        return site != null || hosts != null;
     }
 
     /** As {@link sevenways.lab.site.SlowSite#open} takes it. */

@@ -2,6 +2,7 @@ package sevenways.lab.report;
 
 import java.io.PrintWriter;
 import java.util.List;
+import sevenways.lab.Arrival;
 
 /** The first pages of a run, a line each: who waited, and when. */
 final class Timeline {
@@ -11,6 +12,7 @@ final class Timeline {
     private static final int NAME_WIDTH = 13;
     private static final int TITLE_WIDTH = 38;
     private static final int REASON_WIDTH = 100;
+    private static final int ADDRESS_WIDTH = 80;
 
     private final List<RunReport.Page> pages;
     private final int omitted;
@@ -31,12 +33,13 @@ final class Timeline {
         out.printf("%s %s |%-" + WIDTH + "s| %d ms%n", name("page"), name("who waits"), "0", span);
         for (var page : pages) {
             out.printf(
-                    "%s %s |%s| %6d ms  %s%n",
+                    "%s %s |%s| %6d ms  %s%s%n",
                     name(page.name()),
                     name(page.worker()),
                     bar(page),
                     page.times().millis(),
-                    verdict(page));
+                    verdict(page),
+                    way(page.arrival()));
         }
         if (omitted > 0) {
             out.println("... and " + omitted + (omitted == 1 ? " more page" : " more pages"));
@@ -63,5 +66,14 @@ final class Timeline {
         return verdict.detail() == null
                 ? Printable.cut(verdict.title(), TITLE_WIDTH)
                 : Printable.cut(verdict.outcome() + ": " + verdict.detail(), REASON_WIDTH);
+    }
+
+    /** Where redirects have led. */
+    private static String way(Arrival arrival) {
+        var redirects = arrival.redirects();
+        return redirects == 0
+                ? ""
+                : " -> " + Printable.cut(arrival.finalUrl().toString(), ADDRESS_WIDTH) + " (" + redirects
+                        + (redirects == 1 ? " redirect)" : " redirects)");
     }
 }

@@ -40,6 +40,6 @@ record RemoteSite(URI base) implements SlowSite {
             // Falls through to the sentence that serves for every bad address.
         }
         throw new IllegalArgumentException("'" + UserInfo.removedFromAddress(where)
-                + "' is no site: write embedded, nginx, or an address like http://127.0.0.1:8080/");
+                + "' is no site: write embedded, nginx, web, or an address like http://127.0.0.1:8080/");
     }
 }

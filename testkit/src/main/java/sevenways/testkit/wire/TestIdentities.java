@@ -26,9 +26,17 @@ public final class TestIdentities {
 
     private TestIdentities() {}
 
+    public static Identity of(String host) {
+        return TRUSTED.issue(Wanted.server(host));
+    }
+
     public static Identity expired() {
+        return expired(HERE);
+    }
+
+    public static Identity expired(String host) {
         var now = Instant.now();
-        return TRUSTED.issue(Wanted.server(HERE).valid(now.minus(DAY.multipliedBy(2)), now.minus(DAY)));
+        return TRUSTED.issue(Wanted.server(host).valid(now.minus(DAY.multipliedBy(2)), now.minus(DAY)));
     }
 
     public static Identity notYetValid() {
@@ -37,7 +45,7 @@ public final class TestIdentities {
     }
 
     public static Identity ofAnotherHost() {
-        return TRUSTED.issue(Wanted.server("another.invalid"));
+        return of("another.invalid");
     }
 
     /** One of a client. */

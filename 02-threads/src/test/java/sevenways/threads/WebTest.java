@@ -1,0 +1,12 @@
+package sevenways.threads;
+
+import sevenways.lab.Downloader;
+import sevenways.testkit.contract.WebContract;
+
+class WebTest extends WebContract {
+
+    @Override
+    protected Downloader downloader() {
+        return new Threads();
+    }
+}
