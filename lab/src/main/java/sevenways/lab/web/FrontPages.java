@@ -3,10 +3,10 @@ package sevenways.lab.web;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,16 +56,21 @@ public record FrontPages(String name, List<URI> addresses) {
         var counts = new LinkedHashMap<String, Integer>();
         addresses.forEach(page -> counts.put(host(page), 0));
         pages(count).forEach(page -> counts.merge(host(page), 1, Integer::sum));
-        return "Loads pages of the web from " + counts.size() + (counts.size() == 1 ? " host" : " hosts")
-                + ", never more than " + Rounds.AT_ONCE + " at once from one (" + listed(counts)
-                + "): to look at a page as a person does, robots.txt need not be asked, but more would not be polite";
+        return "Loads pages of the web from " + listed(counts) + ", never more than " + Rounds.AT_ONCE
+                + " at once from one host: to look at a page as a person does, robots.txt need not be asked,"
+                + " but more would not be polite";
     }
 
     private static String listed(Map<String, Integer> counts) {
-        var hosts = new ArrayList<>(counts.keySet());
-        return hosts.stream()
-                .map(host -> host + ": " + counts.get(host) + (counts.get(host) == 1 ? " page" : " pages"))
-                .collect(Collectors.joining(", "));
+        var hosts = counts.size() + (counts.size() == 1 ? " host" : " hosts");
+        var different = Set.copyOf(counts.values());
+        return different.size() == 1
+                ? hosts + " (" + String.join(", ", counts.keySet()) + "), "
+                        + different.iterator().next() + " of each"
+                : hosts
+                        + counts.entrySet().stream()
+                                .map(host -> host.getValue() + " of " + host.getKey())
+                                .collect(Collectors.joining(", ", " (", ")"));
     }
 
     /** As one writes it, if no lesson can load the page. */
