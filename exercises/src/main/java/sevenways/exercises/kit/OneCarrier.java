@@ -181,8 +181,16 @@ public final class OneCarrier {
         return made.stream().filter(OneCarrier::runs).count() == expired.get();
     }
 
+    /**
+     * To ask for the state takes a lock that an interrupted thread needs, too: for a moment its carrier may be blocked by
+     * the question.
+     */
     private static boolean runs(Thread thread) {
-        return thread.getState() == Thread.State.RUNNABLE;
+        return switch (thread.getState()) {
+            case RUNNABLE -> true;
+            case BLOCKED -> VirtualThreads.isCarried(thread);
+            default -> false;
+        };
     }
 
     private List<Thread> strangers() {

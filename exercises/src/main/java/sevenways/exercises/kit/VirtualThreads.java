@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.concurrent.Executor;
 
 /**
- * Two things about virtual threads that the JDK keeps to itself: who carries them, and how long one of them is willing to
+ * What the JDK keeps to itself about virtual threads: who carries them, and how long one of them is willing to
  * wait. The check's JVM needs {@code --add-opens=java.base/java.lang=ALL-UNNAMED}.
  */
 final class VirtualThreads {
 
     private static final Field TIMEOUT = field("timeout");
+    private static final Field CARRIER = field("carrierThread");
 
     private VirtualThreads() {}
 
@@ -51,6 +52,15 @@ final class VirtualThreads {
         try {
             var nanos = TIMEOUT.getLong(virtualThread);
             return nanos != 0 && nanos < below.toNanos();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether somebody carries it now. Then the JDK says that it is in the state in which its carrier is. */
+    static boolean isCarried(Thread virtualThread) {
+        try {
+            return CARRIER.get(virtualThread) != null;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
