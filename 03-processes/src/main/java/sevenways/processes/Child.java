@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import sevenways.lab.Arrival;
@@ -166,7 +167,8 @@ public final class Child implements AutoCloseable {
 
     private PageResult result(ChildAnswer answer, long start, long end) {
         var span = new Span(start, end, answer.work());
-        return new PageResult(answer.page(), answer.verdict(), span, "pid " + pid(), answer.arrival());
+        return new PageResult(
+                answer.page(), answer.verdict(), span, "pid " + pid(), answer.arrival(), answer.hopsBefore(end));
     }
 
     /** Rounded up: the reason for a time-out names its milliseconds, and a first attempt has all of them. */
@@ -176,6 +178,6 @@ public final class Child implements AutoCloseable {
 
     private static ChildAnswer late(URI page, Duration timeout) {
         var detail = "not complete after " + timeout.toMillis() + " ms, and its process did not say so";
-        return new ChildAnswer(page, Arrival.at(page), Verdict.failed(Outcome.TIMEOUT, detail), null);
+        return new ChildAnswer(page, Arrival.at(page), Verdict.failed(Outcome.TIMEOUT, detail), null, List.of());
     }
 }

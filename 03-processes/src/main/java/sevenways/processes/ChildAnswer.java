@@ -4,27 +4,46 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sevenways.lab.Arrival;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Redirected;
 import sevenways.lab.Verdict;
 
 /**
  * What a child answers: what became of this page, and nothing about when, because its clock is not the parent's.
  *
  * @param work null if nobody is left to tell
+ * @param hops counted back from the end of the load: the start of each is not above zero
  */
-record ChildAnswer(URI page, Arrival arrival, Verdict verdict, Duration work) {
+record ChildAnswer(URI page, Arrival arrival, Verdict verdict, Duration work, List<Redirected> hops) {
+
+    private static final int FIELDS = 8;
 
     private static final int SHORT = 40;
 
     static ChildAnswer of(PageResult result) {
+        var end = result.span().end();
         return new ChildAnswer(
-                result.url(), result.arrival(), result.verdict(), result.span().work());
+                result.url(), result.arrival(), result.verdict(), result.span().work(), shifted(result.hops(), -end));
+    }
+
+    /** The hops of a load that ended then, by another clock. */
+    List<Redirected> hopsBefore(long end) {
+        return shifted(hops, end);
+    }
+
+    private static List<Redirected> shifted(List<Redirected> hops, long nanos) {
+        return hops.stream()
+                .map(hop -> new Redirected(hop.url(), hop.start() + nanos))
+                .toList();
     }
 
     String line() {
-        return Line.of(
+        var known = Stream.of(
                 page.toString(),
                 verdict.outcome().name(),
                 text(verdict.status()),
@@ -33,25 +52,36 @@ record ChildAnswer(URI page, Arrival arrival, Verdict verdict, Duration work) {
                 text(work),
                 arrival.finalUrl().toString(),
                 text(arrival.redirects()));
+        var ofHops = hops.stream().flatMap(hop -> Stream.of(hop.url().toString(), text(hop.start())));
+        return Line.of(Stream.concat(known, ofHops).toArray(String[]::new));
     }
 
     /** @throws IOException if the line is no answer, or the answer to another question */
     static ChildAnswer parse(String line, URI asked) throws IOException {
         try {
             var fields = Line.fields(line);
-            if (fields.size() == 8 && asked.toString().equals(fields.get(0))) {
+            if (fields.size() >= FIELDS
+                    && fields.size() % 2 == 0
+                    && asked.toString().equals(fields.get(0))) {
                 var outcome = Outcome.valueOf(known(fields.get(1)));
                 var status = fields.get(2) == null ? null : Integer.valueOf(fields.get(2));
                 var work = fields.get(5) == null ? null : Duration.parse(fields.get(5));
                 var verdict = new Verdict(outcome, status, fields.get(3), fields.get(4));
                 var arrival = new Arrival(URI.create(known(fields.get(6))), Integer.parseInt(known(fields.get(7))));
-                return new ChildAnswer(asked, arrival, verdict, work);
+                return new ChildAnswer(asked, arrival, verdict, work, hops(fields.subList(FIELDS, fields.size())));
             }
         } catch (IllegalArgumentException | DateTimeParseException e) {
             // No answer either: falls through to the sentence for all that is none.
         }
         throw new IOException(
                 "its process said '" + line.substring(0, Math.min(SHORT, line.length())) + "', which is no answer");
+    }
+
+    private static List<Redirected> hops(List<String> pairs) {
+        return IntStream.range(0, pairs.size() / 2)
+                .mapToObj(index -> new Redirected(
+                        URI.create(known(pairs.get(2 * index))), Long.parseLong(known(pairs.get(2 * index + 1)))))
+                .toList();
     }
 
     private static String known(String field) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sevenways.lab.Arrival;
 import sevenways.lab.Outcome;
+import sevenways.lab.Redirected;
 import sevenways.lab.Verdict;
 
 class ChildAnswerTest {
@@ -21,10 +23,15 @@ class ChildAnswerTest {
     @Test
     void answersComeBackAsTheyWere() throws IOException {
         var ok = new ChildAnswer(
-                PAGE, Arrival.at(PAGE), ok("A title\twith\r\neverything \u2028 🍞"), Duration.ofNanos(1_234));
-        var untitled = new ChildAnswer(PAGE, new Arrival(OTHER, 2), ok(""), Duration.ZERO);
-        var failed =
-                new ChildAnswer(PAGE, Arrival.at(PAGE), Verdict.failed(Outcome.CONNECT, "Connection refused"), null);
+                PAGE,
+                Arrival.at(PAGE),
+                ok("A title\twith\r\neverything \u2028 🍞"),
+                Duration.ofNanos(1_234),
+                List.of());
+        var hops = List.of(new Redirected(PAGE, -17), new Redirected(OTHER, 0));
+        var untitled = new ChildAnswer(PAGE, new Arrival(OTHER, 2), ok(""), Duration.ZERO, hops);
+        var failed = new ChildAnswer(
+                PAGE, Arrival.at(PAGE), Verdict.failed(Outcome.CONNECT, "Connection refused"), null, List.of());
 
         assertThat(ChildAnswer.parse(ok.line(), PAGE)).isEqualTo(ok);
         assertThat(ChildAnswer.parse(untitled.line(), PAGE)).isEqualTo(untitled);
@@ -54,6 +61,8 @@ class ChildAnswerTest {
                 "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~\t~\t0",
                 "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~\ta+b\t0",
                 "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~\thttp%3A%2F%2Fa%2F\tmany",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~\thttp%3A%2F%2Fa%2F\t1\thttp%3A%2F%2Fb%2F",
+                "http%3A%2F%2Fa%2F\tOK\t200\tTea\t~\t~\thttp%3A%2F%2Fa%2F\t1\thttp%3A%2F%2Fb%2F\tlate",
                 "http%3A%2F%2Fanother%2F\tOK\t200\tTea\t~\t~\thttp%3A%2F%2Fa%2F\t0",
                 "~\tOK\t200\tTea\t~\t~\thttp%3A%2F%2Fa%2F\t0"
             })

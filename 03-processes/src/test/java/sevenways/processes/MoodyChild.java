@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import sevenways.lab.Arrival;
 import sevenways.lab.Outcome;
 import sevenways.lab.Verdict;
@@ -27,7 +28,7 @@ final class MoodyChild {
 
     private static String answer(ChildRequest request) throws IOException {
         var verdict = new Verdict(Outcome.OK, 200, title(request), null);
-        var good = new ChildAnswer(request.page(), Arrival.at(request.page()), verdict, null).line() + "\n";
+        var good = new ChildAnswer(request.page(), Arrival.at(request.page()), verdict, null, List.of()).line() + "\n";
         switch (request.page().getPath()) {
             case "/halts" -> Runtime.getRuntime().halt(3);
             case "/halts-once" -> haltOnce(Path.of(request.page().getQuery()));

@@ -1,6 +1,7 @@
 package sevenways.lab;
 
 import java.net.URI;
+import java.util.List;
 
 /**
  * What became of one page.
@@ -10,12 +11,13 @@ import java.net.URI;
  *     and into reading the answer
  * @param worker who waited for the page: a thread, a process, a tasklet, an event loop
  * @param arrival where redirects have led
+ * @param hops those behind the first, in their order; empty if there are none, or nobody is left to tell
  */
-public record PageResult(URI url, Verdict verdict, Span span, String worker, Arrival arrival) {
+public record PageResult(URI url, Verdict verdict, Span span, String worker, Arrival arrival, List<Redirected> hops) {
 
     /** That of a page that was not redirected. */
     public PageResult(URI url, Verdict verdict, Span span, String worker) {
-        this(url, verdict, span, worker, Arrival.at(url));
+        this(url, verdict, span, worker, Arrival.at(url), List.of());
     }
 
     /** How the load ended. */

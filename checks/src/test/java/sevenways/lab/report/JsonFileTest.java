@@ -26,7 +26,8 @@ class JsonFileTest {
                             new Arrival(URI.create("http://b/tea"), 1),
                             new Verdict(Outcome.OK, 200, "Tea", null),
                             new RunReport.Times(0, 7, 250L),
-                            "main"),
+                            "main",
+                            List.of(new RunReport.Hop(URI.create("http://b/tea"), 3))),
                     new RunReport.Page(
                             URI.create("http://a/bus"),
                             Verdict.failed(Outcome.RESET, "Broken pipe"),
@@ -64,7 +65,11 @@ class JsonFileTest {
                     "startMillis" : 0,
                     "endMillis" : 7,
                     "workMicros" : 250,
-                    "worker" : "main"
+                    "worker" : "main",
+                    "hops" : [ {
+                      "url" : "http://b/tea",
+                      "startMillis" : 3
+                    } ]
                   }, {
                     "url" : "http://a/bus",
                     "finalUrl" : "http://a/bus",
@@ -121,11 +126,23 @@ class JsonFileTest {
                     "cat" : "page",
                     "ph" : "X",
                     "ts" : 0,
-                    "dur" : 7000,
+                    "dur" : 3000,
                     "pid" : 1,
                     "tid" : 1,
                     "args" : {
                       "url" : "http://a/tea",
+                      "redirectedTo" : "http://b/tea"
+                    }
+                  }, {
+                    "name" : "tea",
+                    "cat" : "page",
+                    "ph" : "X",
+                    "ts" : 3000,
+                    "dur" : 4000,
+                    "pid" : 1,
+                    "tid" : 1,
+                    "args" : {
+                      "url" : "http://b/tea",
                       "outcome" : "OK",
                       "title" : "Tea",
                       "worker" : "main",

@@ -63,6 +63,26 @@ class ReportTest {
     }
 
     @Test
+    void theHopsOfAPageStandOneAfterTheOther() {
+        var report = report(redirected("http://b/", "https://b/tea"), page("loop", 0, 9), page("loop", 9, 10));
+
+        var slices = slicesByTrack(Trace.of(report)).get(1);
+
+        assertThat(slices)
+                .extracting(
+                        Trace.Event::name,
+                        event -> event.time().ts(),
+                        event -> event.time().dur(),
+                        event -> event.args().get("redirectedTo"),
+                        event -> event.args().get("outcome"))
+                .containsExactly(
+                        tuple("page", 0L, 3000L, "http://b/", null),
+                        tuple("b", 3000L, 3000L, "https://b/tea", null),
+                        tuple("tea", 6000L, 3000L, null, Outcome.OK),
+                        tuple("b", 9000L, 1000L, null, Outcome.OK));
+    }
+
+    @Test
     void aSliceIsInMicroseconds() {
         assertThat(Trace.of(report(page("a", 2, 5))).traceEvents())
                 .filteredOn(event -> event.kind().ph().equals("X"))
@@ -142,7 +162,8 @@ class ReportTest {
                 new Arrival(URI.create("http://me:secret@b"), 1),
                 Verdict.failed(Outcome.RESET, "its process said 'http://me:secret@a', which is no answer"),
                 new RunReport.Times(0, 1, 0L),
-                "main");
+                "main",
+                List.of(new RunReport.Hop(URI.create("http://me:secret@b"), 1)));
 
         assertThat(page.toString()).doesNotContain("secret");
         assertThat(print(report(page), Ansi.OFF))
@@ -205,6 +226,17 @@ class ReportTest {
 
     private static RunReport.Page page(String worker, long start, long end) {
         return page("A title", worker, new RunReport.Times(start, end, 0L));
+    }
+
+    /** Its hops took three milliseconds each. */
+    private static RunReport.Page redirected(String first, String second) {
+        return new RunReport.Page(
+                URI.create("http://a/page"),
+                new Arrival(URI.create(second), 2),
+                new Verdict(Outcome.OK, 200, "Tea", null),
+                new RunReport.Times(0, 9, 0L),
+                "loop",
+                List.of(new RunReport.Hop(URI.create(first), 3), new RunReport.Hop(URI.create(second), 6)));
     }
 
     private static RunReport.Page titled(String title) {

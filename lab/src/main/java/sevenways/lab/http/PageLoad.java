@@ -4,10 +4,13 @@ import java.net.MalformedURLException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import sevenways.lab.Arrival;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Redirected;
 import sevenways.lab.Span;
 import sevenways.lab.Verdict;
 
@@ -30,6 +33,8 @@ public final class PageLoad {
     private Trail trail;
 
     private Hop hop;
+
+    private List<Redirected> hops = List.of();
 
     private PageResult result;
 
@@ -125,20 +130,29 @@ public final class PageLoad {
         return new Hop(trail.address(), stopwatch, this::hopEnded);
     }
 
+    private void goOn() {
+        hop = nextHop();
+        hops = append(hops, new Redirected(PageAddress.uri(trail.address().toString()), stopwatch.now()));
+    }
+
+    /** Not a list that can grow: ten thousand pages have one each, and most of them stay empty. */
+    private static List<Redirected> append(List<Redirected> hops, Redirected next) {
+        return Stream.concat(hops.stream(), Stream.of(next)).toList();
+    }
+
     private void hopEnded(HopEnd end) {
         switch (end) {
             case HopEnd.Judged(var verdict) -> conclude(verdict);
             case HopEnd.Redirected(var status, var location) ->
                 trail.follow(location)
                         .ifPresentOrElse(
-                                refusal -> conclude(new Verdict(Outcome.REDIRECT, status, null, refusal)),
-                                () -> hop = nextHop());
+                                refusal -> conclude(new Verdict(Outcome.REDIRECT, status, null, refusal)), this::goOn);
         }
     }
 
     private void conclude(Verdict verdict) {
         var span = new Span(start, stopwatch.now(), stopwatch.worked());
         var arrival = trail == null ? Arrival.at(page) : trail.arrival();
-        result = new PageResult(page, verdict, span, worker, arrival);
+        result = new PageResult(page, verdict, span, worker, arrival, hops);
     }
 }

@@ -1,5 +1,6 @@
 package sevenways.lab.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import sevenways.lab.Arrival;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
+import sevenways.lab.Redirected;
 import sevenways.lab.Span;
 import sevenways.lab.UserInfo;
 import sevenways.lab.Verdict;
@@ -61,20 +63,23 @@ public record RunReport(
      * @param url the page's address without its {@link UserInfo}: the JSON and the trace, too, are without secrets
      * @param arrival where redirects have led, without it as well
      * @param verdict how its load ended; half of a surrogate pair is U+FFFD, because no file can hold it
+     * @param hops those that redirects have led to, in their order; in the JSON only if there are any
      */
     public record Page(
             URI url,
             @JsonUnwrapped Arrival arrival,
             @JsonUnwrapped Verdict verdict,
             @JsonUnwrapped Times times,
-            String worker) {
+            String worker,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Hop> hops) {
 
         /** One that was not redirected. */
         public Page(URI url, Verdict verdict, Times times, String worker) {
-            this(url, Arrival.at(url), verdict, times, worker);
+            this(url, Arrival.at(url), verdict, times, worker, List.of());
         }
 
         public Page {
+            hops = hops == null ? List.of() : List.copyOf(hops);
             url = UserInfo.removedFrom(url);
             arrival = new Arrival(UserInfo.removedFrom(arrival.finalUrl()), arrival.redirects());
             verdict = new Verdict(
@@ -88,17 +93,39 @@ public record RunReport(
             return text == null ? null : text.replaceAll("\\p{Cs}", "\ufffd");
         }
 
-        /** What a reader tells it by: the end of its path, or whatever its address has instead. Never null. */
+        /** What a reader tells it by. */
         public String name() {
-            var path = url.getPath() == null ? "" : url.getPath();
-            var end = path.replaceFirst("(?s).*/(?=[^/]+/*$)", "");
-            return end.matches("/*") ? Objects.requireNonNullElse(url.getAuthority(), url.toString()) : end;
+            return RunReport.name(url);
         }
 
         /** How its load ended. */
         public Outcome outcome() {
             return verdict.outcome();
         }
+    }
+
+    /**
+     * One of the connections of a page that was redirected.
+     *
+     * @param url its address, without its {@link UserInfo}
+     * @param startMillis when it began, counted from the start of the run
+     */
+    public record Hop(URI url, long startMillis) {
+
+        public Hop {
+            url = UserInfo.removedFrom(url);
+        }
+
+        private static Hop of(Redirected redirected, long runStart) {
+            return new Hop(redirected.url(), TimeUnit.NANOSECONDS.toMillis(redirected.start() - runStart));
+        }
+    }
+
+    /** What a reader tells an address by: the end of its path, or whatever it has instead. Never null. */
+    static String name(URI url) {
+        var path = url.getPath() == null ? "" : url.getPath();
+        var end = path.replaceFirst("(?s).*/(?=[^/]+/*$)", "");
+        return end.matches("/*") ? Objects.requireNonNullElse(url.getAuthority(), url.toString()) : end;
     }
 
     /**
@@ -135,7 +162,8 @@ public record RunReport(
                         result.arrival(),
                         result.verdict(),
                         Times.of(result.span(), runStart),
-                        result.worker()))
+                        result.worker(),
+                        result.hops().stream().map(hop -> Hop.of(hop, runStart)).toList()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package sevenways.lab.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A run in Chrome's trace-event format, which Perfetto and chrome://tracing open: a slice for each page. Slices on one
- * track must not overlap, so a worker that waits for many pages at once gets as many tracks as it needs.
+ * A run in Chrome's trace-event format, which Perfetto and chrome://tracing open: a slice for each page, and for one that
+ * was redirected a slice for each hop, one after the other. Slices on one track must not overlap, so a worker that waits for
+ * many pages at once gets as many tracks as it needs.
  */
 public record Trace(List<Event> traceEvents, String displayTimeUnit) {
 
@@ -31,15 +33,32 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
             @JsonUnwrapped Place place,
             Map<String, Object> args) {
 
-        private static Event slice(RunReport.Page page, Place place) {
+        /** The verdict is that of the last hop; the work is that of all of them. */
+        private static List<Event> slices(RunReport.Page page, Place place) {
+            var slices = new ArrayList<Event>();
+            var url = page.url();
+            var start = page.times().startMillis();
+            for (var next : page.hops()) {
+                var args = new LinkedHashMap<String, Object>();
+                args.put("url", url.toString());
+                args.put("redirectedTo", next.url().toString());
+                slices.add(slice(url, start, next.startMillis(), place, args));
+                url = next.url();
+                start = next.startMillis();
+            }
             var args = new LinkedHashMap<String, Object>();
-            args.put("url", page.url().toString());
+            args.put("url", url.toString());
             args.put("outcome", page.outcome());
             args.put("title", page.verdict().title());
             args.put("worker", page.worker());
             args.put("workMicros", page.times().workMicros());
-            var time = new Time(page.times().startMillis() * 1000, page.times().millis() * 1000);
-            return new Event(page.name(), Kind.SLICE, time, place, args);
+            slices.add(slice(url, start, page.times().endMillis(), place, args));
+            return slices;
+        }
+
+        private static Event slice(URI url, long start, long end, Place place, Map<String, Object> args) {
+            var time = new Time(start * 1000, (end - start) * 1000);
+            return new Event(RunReport.name(url), Kind.SLICE, time, place, args);
         }
 
         private static Event named(String what, Place place, String name) {
@@ -109,7 +128,7 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
             }
             tracksOfWorker.add(
                     new Track(track.worker(), track.tid(), page.times().endMillis()));
-            slices.add(Event.slice(page, new Place(pid, track.tid())));
+            slices.addAll(Event.slices(page, new Place(pid, track.tid())));
         }
         return Stream.of(process, names, slices).flatMap(List::stream);
     }

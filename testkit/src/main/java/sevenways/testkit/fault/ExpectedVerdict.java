@@ -2,6 +2,7 @@ package sevenways.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -69,12 +70,29 @@ record ExpectedVerdict(Set<Outcome> outcomes, Integer status, String title, Arri
             assertThat(result.arrival().redirects())
                     .as("redirects of %s", result)
                     .isEqualTo(arrival.redirects);
+            assertHopsFollowEachOther(result);
         }
         if (result.outcome() != Outcome.OK) {
             assertThat(result.detail())
                     .as("the reason in %s", result)
                     .isNotBlank()
                     .contains(reason == null ? "" : reason);
+        }
+    }
+
+    private static void assertHopsFollowEachOther(PageResult result) {
+        var starts = new ArrayList<Long>();
+        starts.add(result.span().start());
+        result.hops().forEach(hop -> starts.add(hop.start()));
+        starts.add(result.span().end());
+        assertThat(starts)
+                .as("the times of %s", result)
+                .hasSize(result.arrival().redirects() + 2)
+                .isSorted();
+        if (!result.hops().isEmpty()) {
+            assertThat(result.arrival().finalUrl().toString())
+                    .as("final address of %s", result)
+                    .startsWith(result.hops().getLast().url().toString());
         }
     }
 
