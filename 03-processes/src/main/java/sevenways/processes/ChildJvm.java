@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import sevenways.lab.JavaCommand;
 import sevenways.lab.archive.ClassArchive;
-import sevenways.lab.http.TrustFile;
+import sevenways.lab.trust.TrustFile;
 
 /** How the JVM of a child is started. */
 public record ChildJvm(List<String> flags, String classPath, Class<?> main) {

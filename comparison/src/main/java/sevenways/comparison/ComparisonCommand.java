@@ -81,7 +81,7 @@ final class ComparisonCommand implements Callable<Integer> {
     private SlowSite open() throws IOException {
         try {
             check();
-            return slowSite.web().isPresent() ? null : SlowSite.open(slowSite.site());
+            return slowSite.web().isPresent() ? null : slowSite.open();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -114,7 +114,11 @@ final class ComparisonCommand implements Callable<Integer> {
     /** @param options those by which a lesson is told the site */
     private int compare(Plan plan, String site, Long delayMillis, List<String> options) throws IOException {
         var pages = slowSite.pages();
-        var runner = new LessonRunner(options, slowSite.timeout(), slowSite.rehearses());
+        var runner = new LessonRunner(
+                Stream.concat(options.stream(), SiteOptions.optionsOfTrust().stream())
+                        .toList(),
+                slowSite.timeout(),
+                slowSite.rehearses());
         var runs = new Series(runner, pages, spec.commandLine().getErr()).run(plan);
         var comparison = new Comparison(
                 Comparison.SCHEMA,

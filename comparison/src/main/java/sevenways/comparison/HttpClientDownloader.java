@@ -20,6 +20,7 @@ import sevenways.lab.Verdict;
 import sevenways.lab.cli.LessonMain;
 import sevenways.lab.http.PageAddress;
 import sevenways.lab.http.Title;
+import sevenways.lab.trust.Trust;
 
 /**
  * The reference: no lesson, but what one would use at work. The JDK's client waits in a selector, as lesson 05 does, and
@@ -39,8 +40,7 @@ public final class HttpClientDownloader implements Downloader {
     // region:download
     @Override
     public void download(List<URI> pages, Duration timeout, Consumer<PageResult> results) throws InterruptedException {
-        try (var client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var client = client(pages)) {
             var loads = pages.stream()
                     .map(page -> load(client, page, timeout).thenAccept(results))
                     .toArray(CompletableFuture[]::new);
@@ -48,6 +48,13 @@ public final class HttpClientDownloader implements Downloader {
         }
     }
     // endregion:download
+
+    private static HttpClient client(List<URI> pages) {
+        var builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+        return pages.stream().anyMatch(page -> "https".equals(page.getScheme()))
+                ? builder.sslContext(Trust.context()).build()
+                : builder.build();
+    }
 
     private void awaitAll(CompletableFuture<?>[] loads, HttpClient client) throws InterruptedException {
         try {

@@ -9,14 +9,14 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
+import sevenways.lab.certificate.ServerContext;
 import sevenways.testkit.wire.TestIdentities;
-import sevenways.testkit.wire.TlsContext;
 
 /** A server's end of a connection over TLS, without a network: it answers a request as its case says. */
 final class TlsServer {
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-    private static final SSLContext CONTEXT = TlsContext.of(TestIdentities.GOOD);
+    private static final SSLContext CONTEXT = ServerContext.of(TestIdentities.GOOD);
 
     private final TlsCase tlsCase;
     private final SSLEngine engine = CONTEXT.createSSLEngine();

@@ -25,7 +25,7 @@ class SiteProcessTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process can only be killed there, not asked to end")
     void outlivesTheSignalThatEndsItsLesson() throws Exception {
         var before = children();
-        try (var site = SiteProcess.start("embedded")) {
+        try (var site = SiteProcess.start("embedded", false)) {
             var process = started(before);
 
             process.destroy();
@@ -38,7 +38,7 @@ class SiteProcessTest {
     @Test
     void endsWhenItIsClosed() throws Exception {
         var before = children();
-        var site = SiteProcess.start("embedded");
+        var site = SiteProcess.start("embedded", false);
         var process = started(before);
 
         site.close();

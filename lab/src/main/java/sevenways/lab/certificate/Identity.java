@@ -12,12 +12,23 @@ public record Identity(PrivateKey key, X509Certificate certificate) {
 
     /** The certificate as text. */
     public String pem() {
-        var encoder = Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII));
         try {
-            return "-----BEGIN CERTIFICATE-----\n" + encoder.encodeToString(certificate.getEncoded())
-                    + "\n-----END CERTIFICATE-----\n";
+            return text("CERTIFICATE", certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate of our own", e);
         }
+    }
+
+    /** The key as text, in PKCS #8, not encrypted. */
+    public String keyPem() {
+        return text("PRIVATE KEY", key.getEncoded());
+    }
+
+    /** RFC 7468. */
+    private static String text(String label, byte[] content) {
+        var encoder = Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII));
+        return "-----BEGIN %s-----%n%s%n-----END %s-----%n"
+                .formatted(label, encoder.encodeToString(content), label)
+                .replace("\r", "");
     }
 }

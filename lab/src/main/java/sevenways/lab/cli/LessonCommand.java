@@ -68,7 +68,7 @@ final class LessonCommand implements Callable<Integer> {
     private SlowSite open() throws IOException {
         try {
             options.check();
-            return options.loadsSlowSite() ? SlowSite.open(options.slowSite().site()) : siteOfRehearsal();
+            return options.loadsSlowSite() ? options.slowSite().open() : siteOfRehearsal();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

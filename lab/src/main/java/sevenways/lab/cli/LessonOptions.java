@@ -39,7 +39,7 @@ final class LessonOptions {
     void check() {
         Require.that(
                 urls.isEmpty() || !slowSite.namesSite(),
-                "--site and --hosts do not go with URLs: name either a site, or hosts, or pages");
+                "--site, --hosts and --tls do not go with URLs: name either a site, or hosts, or pages");
         Require.that(
                 urls.isEmpty() || !slowSite.namesDelay(),
                 "--delay does not go with URLs: it is the slow site that delays");

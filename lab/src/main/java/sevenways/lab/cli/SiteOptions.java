@@ -1,12 +1,14 @@
 package sevenways.lab.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
-import sevenways.lab.http.TrustFile;
+import sevenways.lab.site.SlowSite;
+import sevenways.lab.trust.TrustFile;
 import sevenways.lab.web.FrontPages;
 
 /** Which pages of which slow site, and how to start: the options that the lessons and their comparison share. */
@@ -37,6 +39,9 @@ public final class SiteOptions {
             description = "Load pages of the web from these hosts, one host or URL a line.")
     private Path hosts;
 
+    @Option(names = "--tls", description = "The slow site speaks TLS, with a certificate made for this run.")
+    private boolean tls;
+
     @Option(names = "--delay", paramLabel = "MS", description = "The slow site's mean delay (100).")
     private Integer delay;
 
@@ -51,7 +56,7 @@ public final class SiteOptions {
             names = "--trust",
             paramLabel = "FILE",
             description = "Trust these certificates (PEM), too, and not only the JDK's.")
-    private Path trust;
+    private List<Path> trust = List.of();
 
     @Option(
             names = "--no-rehearsal",
@@ -81,9 +86,8 @@ public final class SiteOptions {
             web = FrontPages.OF_THE_ARTICLE;
         }
         Require.that(web == null || delay == null, "--delay does not go with the web: it is the slow site that delays");
-        if (trust != null) {
-            TrustFile.use(trust);
-        }
+        Require.that(web == null || !tls, "--tls does not go with the web: each host decides for itself");
+        trust.forEach(TrustFile::use);
     }
 
     /** How many pages to load, or {@code otherwise} if the user does not say. */
@@ -101,22 +105,31 @@ public final class SiteOptions {
         return Optional.ofNullable(web);
     }
 
-    /** What tells another command line the same pages, whom to trust included. Only if it is the web that is loaded. */
+    /** What tells another command line the same pages. Only if it is the web that is loaded. */
     public List<String> optionsOfTheWeb() {
-        var where = hosts == null ? List.of("--site", WEB) : List.of("--hosts", hosts.toString());
-        return trust == null
-                ? where
-                : Stream.concat(where.stream(), Stream.of("--trust", trust.toString()))
-                        .toList();
+        return hosts == null ? List.of("--site", WEB) : List.of("--hosts", hosts.toString());
+    }
+
+    /** What tells another command line to trust whom this process trusts. */
+    public static List<String> optionsOfTrust() {
+        return TrustFile.files().stream()
+                .flatMap(file -> Stream.of("--trust", file.toString()))
+                .toList();
     }
 
     boolean namesSite() {
-        return site != null || hosts != null;
+        return site != null || hosts != null || tls;
     }
 
-    /** As {@link sevenways.lab.site.SlowSite#open} takes it. */
-    public String site() {
-        return site == null ? "embedded" : site;
+    /**
+     * The slow site that is wanted.
+     *
+     * @throws IllegalArgumentException with one sentence for the user, if there is no such site
+     * @throws IOException with one sentence for the user, if it cannot be had
+     */
+    public SlowSite open() throws IOException {
+        var where = site == null ? "embedded" : site;
+        return tls ? SlowSite.openTls(where) : SlowSite.open(where);
     }
 
     boolean namesDelay() {

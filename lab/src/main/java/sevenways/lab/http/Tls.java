@@ -6,6 +6,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
+import sevenways.lab.trust.UntrustedException;
 
 /**
  * TLS by the JDK's engine, which never touches a socket either. To send one byte of a request it must have received

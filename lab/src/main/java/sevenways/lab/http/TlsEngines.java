@@ -2,12 +2,10 @@ package sevenways.lab.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.GeneralSecurityException;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
+import sevenways.lab.trust.Trust;
 
 /** Engines of clients, one a connection. */
 final class TlsEngines {
@@ -20,21 +18,15 @@ final class TlsEngines {
      */
     static SSLEngine client(PageAddress address) {
         var host = address.host().replaceFirst("(\\.|%.*)$", "");
-        try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {Trust.ofThisProcess()}, null);
-            var engine = context.createSSLEngine(host, address.port());
-            engine.setUseClientMode(true);
-            var parameters = engine.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            if (!address.isLiteral()) {
-                // By itself the JDK names no host without a dot. As bytes, because it would refuse an underscore.
-                parameters.setServerNames(List.of(new SNIHostName(host.getBytes(US_ASCII))));
-            }
-            engine.setSSLParameters(parameters);
-            return engine;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JDK has no TLS", e);
+        var engine = Trust.context().createSSLEngine(host, address.port());
+        engine.setUseClientMode(true);
+        var parameters = engine.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        if (!address.isLiteral()) {
+            // By itself the JDK names no host without a dot. As bytes, because it would refuse an underscore.
+            parameters.setServerNames(List.of(new SNIHostName(host.getBytes(US_ASCII))));
         }
+        engine.setSSLParameters(parameters);
+        return engine;
     }
 }

@@ -7,16 +7,25 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ServerSocketFactory;
+import javax.net.SocketFactory;
+import sevenways.lab.certificate.ServerContext;
+import sevenways.lab.trust.Trust;
+import sevenways.lab.trust.TrustFile;
 
 /**
  * The slow site that needs nothing installed: one virtual thread for each connection, on loopback only.
  *
  * <p>The JDK's own {@code HttpServer} on virtual threads was measured in its place, with 10,000 pages of 2 s at once: 500
  * MiB instead of 180, delays up to 2 s late instead of 0.2, and a reset behind each body that nobody reads.
+ *
+ * @param certificate null if it does not speak TLS
  */
-record EmbeddedServer(ServerSocket socket, SiteService answers) implements SiteProcessMain.Server {
+record EmbeddedServer(ServerSocket socket, SiteService answers, SiteCertificate certificate)
+        implements SiteProcessMain.Server {
 
     /** The JDK's default of 50 makes clients that connect all at once retry for seconds. */
     private static final int BACKLOG = 4096;
@@ -28,8 +37,19 @@ record EmbeddedServer(ServerSocket socket, SiteService answers) implements SiteP
 
     /** Starts the site on a free port. */
     static EmbeddedServer start() throws IOException {
-        var server =
-                new EmbeddedServer(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), new SiteService());
+        return started(ServerSocketFactory.getDefault(), null);
+    }
+
+    /** Starts a site that speaks TLS. */
+    static EmbeddedServer startTls() throws IOException {
+        var certificate = SiteCertificate.make();
+        TrustFile.use(certificate.authority());
+        return started(ServerContext.of(certificate.identity()).getServerSocketFactory(), certificate);
+    }
+
+    private static EmbeddedServer started(ServerSocketFactory sockets, SiteCertificate certificate) throws IOException {
+        var socket = sockets.createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+        var server = new EmbeddedServer(socket, new SiteService(), certificate);
         Thread.ofPlatform().daemon().name("accept").start(server::acceptAll);
         server.rehearse();
         return server;
@@ -38,10 +58,16 @@ record EmbeddedServer(ServerSocket socket, SiteService answers) implements SiteP
     /** Answers a page of no run, so that no lesson waits while this JVM reads the classes of every answer. */
     private void rehearse() throws IOException {
         var request = "GET /kettle.html?delay=0 HTTP/1.1\r\nHost: rehearsal\r\n\r\n";
-        try (var client = new Socket(socket.getInetAddress(), socket.getLocalPort())) {
+        try (var client = clients().createSocket(socket.getInetAddress(), socket.getLocalPort())) {
             client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             client.getInputStream().readAllBytes();
         }
+    }
+
+    private SocketFactory clients() {
+        return certificate == null
+                ? SocketFactory.getDefault()
+                : Trust.context().getSocketFactory();
     }
 
     @Override
@@ -49,15 +75,23 @@ record EmbeddedServer(ServerSocket socket, SiteService answers) implements SiteP
         var host = socket.getInetAddress().getHostAddress();
         try {
             // Its parts, because it puts an IPv6 address into brackets.
-            return new URI("http", null, host, socket.getLocalPort(), "/", null, null);
+            return new URI(certificate == null ? "http" : "https", null, host, socket.getLocalPort(), "/", null, null);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Override
+    public Path authority() {
+        return certificate == null ? null : certificate.authority();
+    }
+
+    /** Its process ends, and the socket with it. */
+    @Override
     public void close() {
-        // Its process ends, and the socket with it.
+        if (certificate != null) {
+            certificate.close();
+        }
     }
 
     private void acceptAll() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import sevenways.lab.certificate.Identity;
 
 /**
  * The files that nginx reads, copied from the class path. The container's user may read the copies, whatever the umask
@@ -29,12 +30,35 @@ record NginxFiles(Path folder) implements AutoCloseable {
         return files;
     }
 
+    /** Adds what makes the site speak TLS. */
+    void add(Identity identity) throws IOException {
+        copy("docker/tls.conf", tls());
+        write(identity.pem(), certificate());
+        write(identity.keyPem(), key());
+    }
+
+    boolean speakTls() {
+        return Files.exists(tls());
+    }
+
     Path configuration() {
         return folder.resolve("nginx.conf");
     }
 
     Path script() {
         return folder.resolve("slow.js");
+    }
+
+    Path tls() {
+        return folder.resolve("tls.conf");
+    }
+
+    Path certificate() {
+        return folder.resolve("certificate.pem");
+    }
+
+    Path key() {
+        return folder.resolve("key.pem");
     }
 
     Path pages() {
@@ -56,6 +80,12 @@ record NginxFiles(Path folder) implements AutoCloseable {
         try (var in = NginxFiles.class.getResourceAsStream("/" + resource)) {
             Files.copy(in, file);
         }
+        file.toFile().setReadable(true, false);
+    }
+
+    /** The container's user may read it, and here nobody but its owner may enter the folder. */
+    private static void write(String text, Path file) throws IOException {
+        Files.writeString(file, text);
         file.toFile().setReadable(true, false);
     }
 }

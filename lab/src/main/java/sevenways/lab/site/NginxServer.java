@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.containers.wait.strategy.WaitStrategy;
 import org.testcontainers.nginx.NginxContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -32,13 +34,18 @@ final class NginxServer implements SiteProcessMain.Server {
     static final String USER = "101:101";
 
     private static final int PORT = 8080;
+    private static final int TLS_PORT = 8443;
 
     private final NginxContainer container;
     private final NginxFiles files;
 
-    private NginxServer(NginxContainer container, NginxFiles files) {
+    /** Null if it does not speak TLS. */
+    private final SiteCertificate certificate;
+
+    private NginxServer(NginxContainer container, NginxFiles files, SiteCertificate certificate) {
         this.container = container;
         this.files = files;
+        this.certificate = certificate;
     }
 
     /**
@@ -53,6 +60,18 @@ final class NginxServer implements SiteProcessMain.Server {
 
     /** Starts a container that is confined in the same way, with another configuration and script. */
     static NginxServer start(String configuration, String script) throws IOException {
+        return start(NginxFiles.copy(configuration, script), PORT, null);
+    }
+
+    /** Starts a container of which the port that speaks TLS is published, and no other. */
+    static NginxServer startTls() throws IOException {
+        var certificate = SiteCertificate.make();
+        var files = NginxFiles.copy("docker/nginx.conf", "docker/slow.js");
+        files.add(certificate.identity());
+        return start(files, TLS_PORT, certificate);
+    }
+
+    private static NginxServer start(NginxFiles files, int port, SiteCertificate certificate) throws IOException {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             throw new SiteUnavailableException(
                     "The site nginx needs a Docker engine, and none answers; the embedded site needs nothing");
@@ -61,38 +80,57 @@ final class NginxServer implements SiteProcessMain.Server {
         if (image == null) {
             throw new IOException("Which nginx? Run the lesson through Maven, or with -D" + IMAGE + "=nginx:VERSION");
         }
-        var files = NginxFiles.copy(configuration, script);
         @SuppressWarnings("resource") // The site owns the container and closes it.
         var container = new NginxContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("nginx"))
-                .withExposedPorts(PORT)
+                .withExposedPorts(port)
                 .withCreateContainerCmdModifier(command -> {
                     command.withUser(USER);
-                    confine(command.getHostConfig()).withBinds(mounts(files));
+                    confine(command.getHostConfig(), port).withBinds(mounts(files));
                 })
-                .waitingFor(Wait.forHttp("/log").forPort(PORT).withStartupTimeout(Duration.ofSeconds(60)));
+                .waitingFor(answers(port));
+        var server = new NginxServer(container, files, certificate);
         try {
             container.start();
-            return new NginxServer(container, files);
+            return server;
         } catch (RuntimeException e) {
-            container.close();
-            files.close();
+            server.close();
             throw new IOException("The nginx container did not start: " + e.getMessage(), e);
         }
     }
 
+    /** Its certificate is not looked at: this asks whether it is up, and nothing else of it. */
+    private static WaitStrategy answers(int port) {
+        var log = Wait.forHttp("/log").forPort(port);
+        return (port == TLS_PORT ? log.usingTls().allowInsecure() : log).withStartupTimeout(Duration.ofSeconds(60));
+    }
+
     @Override
     public URI base() {
-        return URI.create("http://" + container.getHost() + ":" + container.getMappedPort(PORT) + "/");
+        var isTls = certificate != null;
+        return URI.create((isTls ? "https" : "http") + "://" + container.getHost() + ":"
+                + container.getMappedPort(isTls ? TLS_PORT : PORT) + "/");
+    }
+
+    @Override
+    public Path authority() {
+        return certificate == null ? null : certificate.authority();
     }
 
     @Override
     public void close() {
         container.close();
         files.close();
+        if (certificate != null) {
+            certificate.close();
+        }
     }
 
     /** docker/compose.yaml says the same to those who start the site with it. */
     static HostConfig confine(HostConfig container) {
+        return confine(container, PORT);
+    }
+
+    private static HostConfig confine(HostConfig container, int port) {
         return container
                 .withReadonlyRootfs(true)
                 // Docker adds a /dev/shm and a /dev/mqueue, in which everybody may write, to a read-only root, too. The
@@ -101,16 +139,20 @@ final class NginxServer implements SiteProcessMain.Server {
                 .withTmpFs(Map.of("/tmp", "rw,noexec,nosuid,size=256m", "/dev/mqueue", "ro"))
                 .withCapDrop(Capability.ALL)
                 .withSecurityOpts(List.of("no-new-privileges:true"))
-                .withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT)));
+                .withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(port)));
     }
 
     /** Mounted, not copied: nothing can be copied into a read-only root. */
     static Bind[] mounts(NginxFiles files) {
-        return new Bind[] {
-            mount(files.configuration(), "/etc/nginx/nginx.conf"),
-            mount(files.script(), "/etc/nginx/slow.js"),
-            mount(files.pages(), "/usr/share/nginx/html")
-        };
+        var always = Stream.of(
+                mount(files.configuration(), "/etc/nginx/nginx.conf"),
+                mount(files.script(), "/etc/nginx/slow.js"),
+                mount(files.pages(), "/usr/share/nginx/html"));
+        var tls = Stream.of(
+                mount(files.tls(), "/etc/nginx/tls.conf"),
+                mount(files.certificate(), "/etc/nginx/certificate.pem"),
+                mount(files.key(), "/etc/nginx/key.pem"));
+        return (files.speakTls() ? Stream.concat(always, tls) : always).toArray(Bind[]::new);
     }
 
     /** Shared, because SELinux keeps a container from files that are not labelled for containers. */

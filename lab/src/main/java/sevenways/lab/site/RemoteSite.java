@@ -2,10 +2,13 @@ package sevenways.lab.site;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
 import sevenways.lab.UserInfo;
 
 /** A slow site that somebody else runs, for instance on the teacher's machine. */
 record RemoteSite(URI base) implements SlowSite {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     static SlowSite at(String where) throws IOException {
         var site = new RemoteSite(base(where));
@@ -33,7 +36,7 @@ record RemoteSite(URI base) implements SlowSite {
     private static URI base(String where) {
         try {
             var address = URI.create(UserInfo.removedFromAddress(where.endsWith("/") ? where : where + "/"));
-            if ("http".equals(address.getScheme()) && address.getRawAuthority() != null) {
+            if (SCHEMES.contains(String.valueOf(address.getScheme())) && address.getRawAuthority() != null) {
                 return address;
             }
         } catch (IllegalArgumentException e) {

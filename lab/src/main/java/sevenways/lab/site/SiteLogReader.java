@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import javax.net.ssl.HttpsURLConnection;
 import sevenways.lab.site.SiteLog.Visit;
+import sevenways.lab.trust.Trust;
 
 /**
  * Asks a site for the log of one run. Whoever answers may be no slow site, and may never come to an end.
@@ -37,6 +39,10 @@ record SiteLogReader(Duration patience, long mostBytes) {
     SiteLog read(URI base, String run) throws IOException {
         var connection =
                 (HttpURLConnection) base.resolve("log?run=" + run).toURL().openConnection();
+        if (base.getScheme().equals("https")) {
+            ((HttpsURLConnection) connection)
+                    .setSSLSocketFactory(Trust.context().getSocketFactory());
+        }
         var reading = new FutureTask<>(() -> read(base, connection, "run=" + run));
         // A thread, because a socket's time-out bounds each wait for a byte, and never their sum.
         var reader = Thread.ofPlatform().daemon().name("log").start(reading);

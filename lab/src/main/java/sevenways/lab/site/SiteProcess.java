@@ -2,10 +2,12 @@ package sevenways.lab.site;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import sevenways.lab.JavaCommand;
+import sevenways.lab.trust.TrustFile;
 
 /**
  * A slow site that another JVM runs, so that its threads, its CPU time, its memory and its descriptors are not the
@@ -26,14 +28,14 @@ final class SiteProcess implements SlowSite {
     }
 
     /**
-     * Starts a site.
+     * Starts a site. If it speaks TLS, this process trusts it from here on.
      *
      * @param name {@code embedded} or {@code nginx}
      * @throws SiteUnavailableException if this machine lacks what the site needs
      * @throws IOException if the site does not start
      */
-    static SiteProcess start(String name) throws IOException {
-        var process = new ProcessBuilder(command(name))
+    static SiteProcess start(String name, boolean isTls) throws IOException {
+        var process = new ProcessBuilder(command(isTls ? List.of(name, SiteProcessMain.TLS) : List.of(name)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var answer = process.inputReader().readLine();
@@ -43,13 +45,17 @@ final class SiteProcess implements SlowSite {
         if (answer.startsWith(SiteProcessMain.UNAVAILABLE)) {
             throw new SiteUnavailableException(answer.substring(SiteProcessMain.UNAVAILABLE.length()));
         }
-        if (!answer.startsWith("http://")) {
+        if (!answer.matches("https?://.*")) {
             throw new IOException(answer);
         }
-        return new SiteProcess(name, process, URI.create(answer));
+        var words = answer.split(" ", 2);
+        if (isTls) {
+            TrustFile.use(Path.of(words[1]));
+        }
+        return new SiteProcess(isTls ? name + ", TLS" : name, process, URI.create(words[0]));
     }
 
-    private static List<String> command(String name) {
+    private static List<String> command(List<String> arguments) {
         // They halve the start-up; the site is done before better compiled code would pay.
         var flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         // JNA, by which Testcontainers finds the Docker engine, loads a library of its own.
@@ -58,7 +64,7 @@ final class SiteProcess implements SlowSite {
         if (image != null) {
             flags.add("-D" + NginxServer.IMAGE + "=" + image);
         }
-        return JavaCommand.of(flags, SiteProcessMain.class.getName(), List.of(name));
+        return JavaCommand.of(flags, SiteProcessMain.class.getName(), arguments);
     }
 
     @Override

@@ -2,20 +2,30 @@ package sevenways.lab.site;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The process that runs a slow site. It prints one line, the site's base address or why there is none, and lives until
- * its standard input ends.
+ * The process that runs a slow site. It prints one line and lives until its standard input ends. The line is the site's
+ * base address, and behind a space the file of whom to trust if it speaks TLS; or why there is no site.
  */
 final class SiteProcessMain {
 
     /** Begins the line, if this machine lacks what the site needs. */
     static final String UNAVAILABLE = "unavailable: ";
 
+    /** Behind the name of the site. */
+    static final String TLS = "tls";
+
     /** What runs in this process. */
     interface Server extends AutoCloseable {
         URI base();
+
+        /** Whom to trust, in PEM; null if it does not speak TLS. */
+        default Path authority() {
+            return null;
+        }
 
         @Override
         void close();
@@ -30,7 +40,12 @@ final class SiteProcessMain {
     private SiteProcessMain() {}
 
     public static void main(String[] args) {
-        run(args[0].equals("nginx") ? NginxServer::start : EmbeddedServer::start);
+        var isTls = List.of(args).contains(TLS);
+        run(
+                switch (args[0]) {
+                    case "nginx" -> isTls ? NginxServer::startTls : NginxServer::start;
+                    default -> isTls ? EmbeddedServer::startTls : EmbeddedServer::start;
+                });
     }
 
     static void run(Start start) {
@@ -40,7 +55,7 @@ final class SiteProcessMain {
             // there is a site: one that failed to start must end, because the lesson waits for its line or its end.
             var main = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEndOf(main)));
-            System.out.println(server.base());
+            System.out.println(server.authority() == null ? server.base() : server.base() + " " + server.authority());
             awaitEndOfInput();
         } catch (SiteUnavailableException e) {
             System.out.println(UNAVAILABLE + e.getMessage());

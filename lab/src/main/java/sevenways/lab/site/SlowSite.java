@@ -43,9 +43,26 @@ public interface SlowSite extends AutoCloseable {
      * @throws IOException with one sentence for the user, if that site cannot be had
      */
     static SlowSite open(String where) throws IOException {
-        return switch (where) {
-            case "embedded", "nginx" -> SiteProcess.start(where);
-            default -> RemoteSite.at(where);
-        };
+        return isStarted(where) ? SiteProcess.start(where, false) : RemoteSite.at(where);
+    }
+
+    /**
+     * Starts a site that speaks TLS, with a certificate made for it. From here on this process trusts it, and tells so
+     * by {@link sevenways.lab.trust.TrustFile}.
+     *
+     * @param where {@code embedded} or {@code nginx}
+     * @throws IllegalArgumentException with one sentence for the user, if {@code where} is none of these
+     * @throws IOException with one sentence for the user, if that site cannot be had
+     */
+    static SlowSite openTls(String where) throws IOException {
+        if (!isStarted(where)) {
+            throw new IllegalArgumentException(
+                    "--tls does not go with the address of a site: one that speaks TLS begins with https://");
+        }
+        return SiteProcess.start(where, true);
+    }
+
+    private static boolean isStarted(String where) {
+        return where.equals("embedded") || where.equals("nginx");
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import sevenways.lab.http.TrustFile;
+import sevenways.lab.trust.TrustFile;
 import sevenways.testkit.contract.TlsSoakServer.Kind;
 
 /**

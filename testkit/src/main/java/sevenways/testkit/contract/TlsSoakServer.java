@@ -15,10 +15,10 @@ import java.util.HexFormat;
 import javax.net.ssl.SSLServerSocket;
 import sevenways.lab.Outcome;
 import sevenways.lab.certificate.Identity;
+import sevenways.lab.certificate.ServerContext;
 import sevenways.testkit.wire.Script;
 import sevenways.testkit.wire.ScriptedServer;
 import sevenways.testkit.wire.TestIdentities;
-import sevenways.testkit.wire.TlsContext;
 
 /**
  * The server of the soak over TLS, in a process of its own. It prints the file of those whom to trust and, for each kind,
@@ -79,7 +79,7 @@ final class TlsSoakServer {
     }
 
     private int listen() throws IOException {
-        var socket = (SSLServerSocket) TlsContext.of(TestIdentities.GOOD)
+        var socket = (SSLServerSocket) ServerContext.of(TestIdentities.GOOD)
                 .getServerSocketFactory()
                 .createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(() -> acceptAll(socket));

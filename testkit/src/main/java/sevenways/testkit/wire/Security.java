@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 import sevenways.lab.certificate.Identity;
+import sevenways.lab.certificate.ServerContext;
 
 /** Whether a server speaks TLS, and how it proves who it is. */
 interface Security {
@@ -29,7 +30,7 @@ interface Security {
     }
 
     static Security by(Identity identity) {
-        var context = TlsContext.of(identity);
+        var context = ServerContext.of(identity);
         return new Security() {
             @Override
             public String scheme() {

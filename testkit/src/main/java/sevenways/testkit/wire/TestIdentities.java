@@ -9,7 +9,7 @@ import java.time.Instant;
 import sevenways.lab.certificate.Authority;
 import sevenways.lab.certificate.Identity;
 import sevenways.lab.certificate.Wanted;
-import sevenways.lab.http.TrustFile;
+import sevenways.lab.trust.TrustFile;
 
 /** Servers' certificates, good and bad ones, made for this JVM; from here on it trusts their issuer. */
 public final class TestIdentities {

@@ -1,13 +1,16 @@
-package sevenways.lab.http;
+package sevenways.lab.trust;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A file of certificates, in PEM, that this process trusts besides the JDK's. Child processes inherit it. */
@@ -18,23 +21,35 @@ public final class TrustFile {
     private TrustFile() {}
 
     /**
-     * To be called before the first page is loaded.
+     * From the next connection on, and besides the others.
      *
      * @throws IllegalArgumentException with one sentence for the user, if the file has no certificates
      */
     public static void use(Path file) {
         read(file);
-        System.setProperty(PROPERTY, file.toAbsolutePath().toString());
+        System.setProperty(
+                PROPERTY,
+                Stream.concat(files().stream(), Stream.of(file.toAbsolutePath()))
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
+    }
+
+    /** Those in use. */
+    public static List<Path> files() {
+        var property = System.getProperty(PROPERTY, "");
+        return Arrays.stream(property.split(File.pathSeparator))
+                .filter(file -> !file.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
     /** What tells a child JVM the same; none if there is no file. */
     public static Stream<String> flags() {
-        return Stream.ofNullable(System.getProperty(PROPERTY)).map(file -> "-D" + PROPERTY + "=" + file);
+        return Stream.ofNullable(System.getProperty(PROPERTY)).map(files -> "-D" + PROPERTY + "=" + files);
     }
 
-    static List<X509Certificate> certificates() {
-        var file = System.getProperty(PROPERTY);
-        return file == null ? List.of() : read(Path.of(file));
+    static List<X509Certificate> certificates(List<Path> files) {
+        return files.stream().flatMap(file -> read(file).stream()).toList();
     }
 
     private static List<X509Certificate> read(Path file) {

@@ -1,7 +1,8 @@
-package sevenways.lab.http;
+package sevenways.lab.trust;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
@@ -11,50 +12,78 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Whom this process trusts: the JDK's certificates, and those of the {@link TrustFile}; and why it does not. */
-final class Trust extends X509ExtendedTrustManager {
+/** Whom this process trusts: the JDK's certificates, and those of the {@link TrustFile}s; and why it does not. */
+public final class Trust extends X509ExtendedTrustManager {
 
     /** RFC 5280, section 4.2.1.12: id-kp-serverAuth, and any purpose. */
     private static final List<String> FOR_SERVERS = List.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
 
-    private final List<X509ExtendedTrustManager> managers = new ArrayList<>();
+    /** To read the JDK's certificates takes some hundred milliseconds: the first page that needs them does it for all. */
+    private static Trust ofThisProcess;
 
-    private Trust() throws GeneralSecurityException, IOException {
+    private final List<X509ExtendedTrustManager> managers = new ArrayList<>();
+    private final List<Path> files;
+
+    private Trust(List<Path> files) throws GeneralSecurityException, IOException {
+        this.files = files;
         managers.add(manager(null));
-        var others = TrustFile.certificates();
+        var others = TrustFile.certificates(files);
         if (!others.isEmpty()) {
             managers.add(manager(keyStore(others)));
         }
     }
 
-    /** To read the JDK's certificates takes some hundred milliseconds: the first page that needs them does it for all. */
-    private static final class Holder {
-        private static final Trust TRUST = make();
-
-        private static Trust make() {
-            try {
-                return new Trust();
-            } catch (GeneralSecurityException | IOException e) {
-                throw new IllegalStateException("the trusted certificates cannot be read", e);
-            }
+    /**
+     * A context of a client that trusts the same, with no session to resume.
+     *
+     * @throws IllegalStateException if this JDK has no TLS, or the trusted certificates cannot be read
+     */
+    public static SSLContext context() {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {ofThisProcess()}, null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("there is no TLS here", e);
         }
     }
 
-    static Trust ofThisProcess() {
-        return Holder.TRUST;
+    private static synchronized Trust ofThisProcess() throws GeneralSecurityException, IOException {
+        var files = TrustFile.files();
+        if (ofThisProcess == null || !ofThisProcess.files.equals(files)) {
+            ofThisProcess = new Trust(files);
+        }
+        return ofThisProcess;
+    }
+
+    /** How one of the JDK's managers is asked. */
+    private interface Question {
+        void ask(X509ExtendedTrustManager manager) throws CertificateException;
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
+        check(chain, authType, manager -> manager.checkServerTrusted(chain, authType, engine));
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        check(chain, authType, manager -> manager.checkServerTrusted(chain, authType, socket));
+    }
+
+    private void check(X509Certificate[] chain, String authType, Question question) throws CertificateException {
         var refusals = new ArrayList<CertificateException>();
         for (var manager : managers) {
             try {
-                manager.checkServerTrusted(chain, authType, engine);
+                question.ask(manager);
                 return;
             } catch (CertificateException e) {
                 refusals.add(e);
@@ -122,12 +151,6 @@ final class Trust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
-            throws CertificateException {
-        throw noSuchEnd();
-    }
-
-    @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
         throw noSuchEnd();
     }
@@ -150,6 +173,6 @@ final class Trust extends X509ExtendedTrustManager {
     }
 
     private static CertificateException noSuchEnd() {
-        return new CertificateException("only the engine of a client is asked for");
+        return new CertificateException("only a client that knows its server is asked for");
     }
 }

@@ -1,9 +1,9 @@
-package sevenways.lab.http;
+package sevenways.lab.trust;
 
 import java.security.cert.CertificateException;
 
 /** A server's certificate does not prove who it is; the message says why, in our words. */
-final class UntrustedException extends CertificateException {
+public final class UntrustedException extends CertificateException {
 
     private static final long serialVersionUID = 1;
 

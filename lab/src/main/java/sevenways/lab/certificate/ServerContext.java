@@ -1,4 +1,4 @@
-package sevenways.testkit.wire;
+package sevenways.lab.certificate;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -6,12 +6,11 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import sevenways.lab.certificate.Identity;
 
-/** What a server of TLS needs to prove who it is. */
-public final class TlsContext {
+/** What a server needs to speak TLS and to prove who it is. */
+public final class ServerContext {
 
-    private TlsContext() {}
+    private ServerContext() {}
 
     /** One of a server that has this identity and no other. */
     public static SSLContext of(Identity identity) {
