@@ -67,13 +67,16 @@ class LessonCommandTest {
                     --site http://slow_site.test/ | No slow site answers at http://slow_site.test/
                     --json /no/such/folder/a.json | its folder does not exist
                     --json /                      | Cannot write
-                    --site embedded http://a/     | --site and --hosts do not go with URLs
+                    --site embedded http://a/     | --site, --hosts and --tls do not go with URLs
                     --delay 5 http://a/           | --delay does not go with URLs
                     --hosts /no/such/file         | Cannot read the hosts in /no/such/file: no such file
                     --hosts /dev/null             | Cannot read the hosts in /dev/null: it is no file
-                    --hosts /dev/null http://a/   | --site and --hosts do not go with URLs
+                    --hosts /dev/null http://a/   | --site, --hosts and --tls do not go with URLs
                     --hosts /dev/null --site web  | --hosts does not go with --site
                     --site web --delay 5          | --delay does not go with the web
+                    --tls http://a/               | --site, --hosts and --tls do not go with URLs
+                    --tls --site http://a/        | --tls does not go with the address of a site
+                    --tls --site web              | --tls does not go with the web
                     --trust /no/such/file.pem     | there are no certificates in PEM in the file /no/such/file.pem
                     --trust /dev/null             | there are no certificates in PEM in the file /dev/null
                     http://a/ kettle.html         | 'kettle.html' is not the address of a page: it does not begin with http://

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sevenways.lab.JavaCommand;
+import sevenways.lab.trust.TrustFile;
 import sevenways.testkit.wire.CannedAnswers;
 import sevenways.testkit.wire.Script;
 import sevenways.testkit.wire.ScriptedServer;

@@ -63,6 +63,8 @@ public abstract class DownloaderContract {
     void beginRun() {
         Patience.assumeKept();
         run = siteUnderTest.site().newRun(Duration.ofMillis(20));
+        // Now: a site that is started is no leftover of a test.
+        siteUnderTest.tlsSite();
         leftovers = new Leftovers();
     }
 
@@ -89,6 +91,17 @@ public abstract class DownloaderContract {
 
     @Test
     void waitsForAsManyPagesAtOnceAsItSays() throws Exception {
+        waitsForAsManyAsItSays();
+    }
+
+    @Test
+    void waitsForAsManyOverTls() throws Exception {
+        run = siteUnderTest.tlsSite().newRun(Duration.ofMillis(20));
+
+        waitsForAsManyAsItSays();
+    }
+
+    private void waitsForAsManyAsItSays() throws Exception {
         var peak = expectedPeak(12);
 
         var results = download(run.gatedPages(peak, peak, TIMEOUT), TIMEOUT);

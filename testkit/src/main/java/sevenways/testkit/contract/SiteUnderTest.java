@@ -15,28 +15,52 @@ public enum SiteUnderTest {
 
     private static final boolean REQUIRED = "true".equals(System.getenv("REQUIRE_DOCKER"));
 
-    private SlowSite site;
-    private SiteUnavailableException unavailable;
+    private final Started plain = new Started(SlowSite::open);
+    private final Started tls = new Started(SlowSite::openTls);
 
     /** The site; without Docker, skips the test that asks for nginx, or fails it where REQUIRE_DOCKER is true. */
-    public synchronized SlowSite site() {
-        if (site == null && unavailable == null) {
-            start();
-        }
-        return site == null ? abort(unavailable.getMessage()) : site;
+    public SlowSite site() {
+        return plain.site();
     }
 
-    private void start() {
-        try {
-            site = SlowSite.open(name().toLowerCase(Locale.ROOT));
-            Runtime.getRuntime().addShutdownHook(new Thread(site::close));
-        } catch (SiteUnavailableException e) {
-            if (REQUIRED) {
+    /** The same, of a site that speaks TLS. */
+    public SlowSite tlsSite() {
+        return tls.site();
+    }
+
+    private interface Opening {
+        SlowSite open(String where) throws IOException;
+    }
+
+    private final class Started {
+
+        private final Opening opening;
+        private SlowSite site;
+        private SiteUnavailableException unavailable;
+
+        Started(Opening opening) {
+            this.opening = opening;
+        }
+
+        synchronized SlowSite site() {
+            if (site == null && unavailable == null) {
+                start();
+            }
+            return site == null ? abort(unavailable.getMessage()) : site;
+        }
+
+        private void start() {
+            try {
+                site = opening.open(name().toLowerCase(Locale.ROOT));
+                Runtime.getRuntime().addShutdownHook(new Thread(site::close));
+            } catch (SiteUnavailableException e) {
+                if (REQUIRED) {
+                    throw new UncheckedIOException(e);
+                }
+                unavailable = e;
+            } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            unavailable = e;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
