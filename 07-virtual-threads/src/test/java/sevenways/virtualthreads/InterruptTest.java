@@ -19,6 +19,9 @@ class InterruptTest {
 
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
+    /** Only a lesson that waits for the look-up uses it up. */
+    private static final Duration GENEROUS = Duration.ofSeconds(30);
+
     private final Queue<PageResult> results = new ConcurrentLinkedQueue<>();
 
     /** Ten thousand pages take a while to begin. Those that have not begun need no result. */
@@ -43,7 +46,7 @@ class InterruptTest {
 
             caller.interrupt();
 
-            caller.join();
+            assertThat(caller.join(GENEROUS)).as("the lesson has ended").isTrue();
             assertThat(results).hasSize(4).extracting(PageResult::outcome).containsOnly(Outcome.INTERRUPTED);
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -246,7 +247,7 @@ public abstract class DownloaderContract {
 
             caller.shutdownNow();
 
-            assertThat(results.get())
+            assertThat(results.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
                     .extracting(PageResult::outcome)
                     .allMatch(outcome -> outcome == Outcome.INTERRUPTED);
         }
