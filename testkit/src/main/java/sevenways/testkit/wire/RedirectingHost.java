@@ -6,6 +6,7 @@ import static sevenways.testkit.wire.Script.request;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import sevenways.lab.certificate.Identity;
 
@@ -13,6 +14,9 @@ import sevenways.lab.certificate.Identity;
 public final class RedirectingHost implements Endpoint {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** A client that may ask for more at once does so in that time, mostly; one that may not never does. */
+    private static final int HOLD_MILLIS = 200;
 
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
@@ -28,9 +32,7 @@ public final class RedirectingHost implements Endpoint {
         secure = ScriptedServer.speakingTls(
                         identity,
                         request()
-                                .then(_ -> mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max))
-                                .pause()
-                                .then(_ -> inFlight.decrementAndGet())
+                                .then(_ -> count())
                                 .send("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body),
                         PATIENCE)
                 .named(name);
@@ -64,5 +66,11 @@ public final class RedirectingHost implements Endpoint {
     public void close() throws IOException {
         plain.close();
         secure.close();
+    }
+
+    private void count() throws InterruptedException {
+        mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        TimeUnit.MILLISECONDS.sleep(HOLD_MILLIS);
+        inFlight.decrementAndGet();
     }
 }

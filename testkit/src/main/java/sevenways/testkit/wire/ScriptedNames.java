@@ -11,6 +11,7 @@ import java.net.spi.InetAddressResolver;
 import java.net.spi.InetAddressResolverProvider;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -72,7 +73,8 @@ public final class ScriptedNames extends InetAddressResolverProvider {
                 return Stream.of(TWO_ADDRESSES.getLast());
             }
             if (host.endsWith(HANGING)) {
-                ask(Integer.parseInt(host.substring(0, host.length() - HANGING.length())));
+                var port = Integer.parseInt(host.substring(0, host.length() - HANGING.length()));
+                CompletableFuture.runAsync(() -> ask(port)).join(); // no interrupt ends it, as none ends the C library
                 throw new UnknownHostException(host);
             }
             var script = SCRIPTS.get(host);
