@@ -39,7 +39,7 @@ class TlsFuzzTest {
     /** A hundred thousand bytes, one by one, would take longer than all others. */
     private static final int LONG = 100 * 1024;
 
-    /** Four times what the dearest short answer takes that we know, both ends of the handshake included. */
+    /** Of a connection: four times what the dearest short answer takes that we know, both ends of the handshake included. */
     private static final long MOST_MEMORY = 4L * 1024 * 1024;
 
     /** Twice what a page may take without TLS, see {@link FuzzTest}: here, the server's end has it, too. */
@@ -106,8 +106,10 @@ class TlsFuzzTest {
     private PageResult check(TlsCase tlsCase) {
         var before = threads.getCurrentThreadAllocatedBytes();
         var result = TlsDelivery.whole(tlsCase);
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before)
-                .as("memory taken")
+        var taken = threads.getCurrentThreadAllocatedBytes() - before;
+        var connections = 1 + result.arrival().redirects();
+        assertThat(taken / connections)
+                .as("memory taken, in each of %d connections", connections)
                 .isLessThan(tlsCase.answer().length < SHORT ? MOST_MEMORY : MOST_MEMORY_IF_LONG);
         checkAgainstPlain(tlsCase, result);
         for (var delivery : IN_PARTS) {
