@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,31 +17,42 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sevenways.lab.trust.Trust;
 import sevenways.testkit.contract.SiteUnderTest;
 
 /** The slow site as seen from the wire: what every implementation must do. */
-@ParameterizedClass
-@EnumSource
+@ParameterizedClass(name = "{0}, TLS: {1}")
+@MethodSource("sites")
 class SiteContractTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    @Parameter
+    @Parameter(0)
     private SiteUnderTest siteUnderTest;
+
+    @Parameter(1)
+    private boolean isTls;
 
     private SlowSite site;
 
+    static Stream<Arguments> sites() {
+        return Stream.of(SiteUnderTest.values())
+                .flatMap(site -> Stream.of(arguments(site, false), arguments(site, true)));
+    }
+
     @BeforeEach
     void open() {
-        site = siteUnderTest.site();
+        site = isTls ? siteUnderTest.tlsSite() : siteUnderTest.site();
     }
 
     @Test
@@ -191,7 +203,7 @@ class SiteContractTest {
             socket.setSendBufferSize(4096); // no room for what the site does not read
             socket.connect(
                     new InetSocketAddress(site.base().getHost(), site.base().getPort()));
-            assertThat(exchange(socket, head + "x".repeat(1_000_000))).startsWith("HTTP/1.1 " + status + " ");
+            assertThat(exchange(secured(socket), head + "x".repeat(1_000_000))).startsWith("HTTP/1.1 " + status + " ");
         }
     }
 
@@ -237,8 +249,18 @@ class SiteContractTest {
     /** By a bare socket: a client library would tidy the request. */
     private String send(String request) throws IOException {
         try (var socket = new Socket(site.base().getHost(), site.base().getPort())) {
-            return exchange(socket, request);
+            return exchange(secured(socket), request);
         }
+    }
+
+    /** To close the one closes the other. */
+    private Socket secured(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true); // a handshake is several small writes, as the site says, too
+        return isTls
+                ? Trust.context()
+                        .getSocketFactory()
+                        .createSocket(socket, site.base().getHost(), site.base().getPort(), true)
+                : socket;
     }
 
     private static String exchange(Socket socket, String request) throws IOException {

@@ -25,6 +25,9 @@ final class Tls implements Layer {
     /** Null as soon as the handshake is over. */
     private ByteBuffer request = NOTHING;
 
+    /** Waits for what follows it. Sent alone, it would hold that up until it was acknowledged (Nagle's algorithm). */
+    private ByteBuffer changeOfCiphers = NOTHING;
+
     /** @param answer takes the next part of it, and tells whether it wants more */
     Tls(SSLEngine engine, Outbox outbox, Predicate<ByteBuffer> answer) {
         this.engine = engine;
@@ -127,7 +130,14 @@ final class Tls implements Layer {
     private void wrap(ByteBuffer plain) throws SSLException {
         var record = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
         engine.wrap(plain, record);
-        outbox.add(ByteBuffer.allocate(record.flip().remaining()).put(record).flip());
+        var said = ByteBuffer.allocate(record.flip().remaining()).put(record).flip();
+        if (TlsRecords.isChangeOfCiphers(said)) {
+            changeOfCiphers = said;
+            return;
+        }
+        outbox.add(changeOfCiphers);
+        outbox.add(said);
+        changeOfCiphers = NOTHING;
     }
 
     /** The engine's last word, if it has one. */

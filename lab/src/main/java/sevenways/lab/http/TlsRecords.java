@@ -11,7 +11,8 @@ final class TlsRecords {
 
     static final int ALERT = 21;
 
-    private static final int FIRST_TYPE = 20;
+    private static final int CHANGE_OF_CIPHERS = 20;
+    private static final int FIRST_TYPE = CHANGE_OF_CIPHERS;
     private static final int LAST_TYPE = 23;
     private static final int MAJOR_VERSION = 3;
     private static final int HEADER = 5;
@@ -23,6 +24,11 @@ final class TlsRecords {
 
     /** Null until the header is whole. */
     private ByteBuffer record;
+
+    /** It says nothing that the record behind it does not say, too (RFC 8446, appendix D.4). */
+    static boolean isChangeOfCiphers(ByteBuffer record) {
+        return record.hasRemaining() && record.get(0) == CHANGE_OF_CIPHERS;
+    }
 
     /**
      * Takes bytes up to the end of a record.
