@@ -79,7 +79,7 @@ class LessonCommandTest {
                     --tls --site web              | --tls does not go with the web
                     --trust /no/such/file.pem     | there are no certificates in PEM in the file /no/such/file.pem
                     --trust /dev/null             | there are no certificates in PEM in the file /dev/null
-                    http://a/ kettle.html         | 'kettle.html' is not the address of a page: it does not begin with http://
+                    http://a/ kettle.html         | 'kettle.html' is not the address of a page: it begins with neither http:// nor https://
                     http://a/ 127.0.0.1:8080/     | '127.0.0.1:8080/' is not the address of a page
                     //a/b                         | '//a/b' is not the address of a page
                     """)
@@ -119,7 +119,7 @@ class LessonCommandTest {
                 .singleElement()
                 .asString()
                 .hasSizeLessThan(1000)
-                .contains("it does not begin with http://");
+                .contains("it begins with neither http:// nor https://");
     }
 
     @ParameterizedTest

@@ -49,8 +49,8 @@ public record PageAddress(boolean isSecure, String host, int port, String target
     public static URI parse(String typed) {
         if (!ANY_SCHEME.matcher(typed).lookingAt()) {
             throw new IllegalArgumentException(
-                    "'" + UserInfo.removedFromAddress(typed) + "' is not the address of a page: it does not begin with"
-                            + " http://. Write it like http://127.0.0.1:8080/kettle.html");
+                    "'" + UserInfo.removedFromAddress(typed) + "' is not the address of a page: it begins with neither"
+                            + " http:// nor https://. Write it like http://127.0.0.1:8080/kettle.html");
         }
         try {
             var fragment = typed.substring(before('#', typed).length());
