@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +16,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import sevenways.lab.JavaCommand;
 import sevenways.lab.Outcome;
 import sevenways.lab.http.BlockingReader;
+import sevenways.lab.trust.TrustFile;
 
 class SiteProcessTest {
 
@@ -45,6 +48,31 @@ class SiteProcessTest {
 
         assertThat(process.isAlive()).isFalse();
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> new SiteLogReader().read(site.base(), "any"));
+    }
+
+    @Test
+    void itsCertificateIsGoneWithIt() throws Exception {
+        var trusted = TrustFile.files();
+        var site = SiteProcess.start("embedded", true);
+        var authority = TrustFile.files().getLast();
+        assertThat(authority).exists();
+
+        site.close();
+
+        assertThat(authority.getParent()).doesNotExist();
+        assertThat(TrustFile.files()).isEqualTo(trusted);
+    }
+
+    /** Without Docker there is none, and with it nobody says which image to take. */
+    @Test
+    void anNginxThatCannotBeHadLeavesNoKeyBehind(@TempDir Path folder) throws Exception {
+        var flags = List.of("-Djava.io.tmpdir=" + folder);
+
+        var process = start(flags, SiteProcessMain.class, "nginx", SiteProcessMain.TLS);
+
+        assertThat(firstLine(process)).contains("nginx").doesNotContain("https://");
+        assertThat(process.waitFor()).isZero();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

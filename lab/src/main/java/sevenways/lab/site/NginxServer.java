@@ -60,18 +60,21 @@ final class NginxServer implements SiteProcessMain.Server {
 
     /** Starts a container that is confined in the same way, with another configuration and script. */
     static NginxServer start(String configuration, String script) throws IOException {
-        return start(NginxFiles.copy(configuration, script), PORT, null);
+        var image = image();
+        return start(image, NginxFiles.copy(configuration, script), PORT, null);
     }
 
     /** Starts a container of which the port that speaks TLS is published, and no other. */
     static NginxServer startTls() throws IOException {
+        var image = image();
         var certificate = SiteCertificate.make();
         var files = NginxFiles.copy("docker/nginx.conf", "docker/slow.js");
         files.add(certificate.identity());
-        return start(files, TLS_PORT, certificate);
+        return start(image, files, TLS_PORT, certificate);
     }
 
-    private static NginxServer start(NginxFiles files, int port, SiteCertificate certificate) throws IOException {
+    /** To be asked for first: whoever has none leaves no files behind, and no key. */
+    private static String image() throws IOException {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             throw new SiteUnavailableException(
                     "The site nginx needs a Docker engine, and none answers; the embedded site needs nothing");
@@ -80,6 +83,11 @@ final class NginxServer implements SiteProcessMain.Server {
         if (image == null) {
             throw new IOException("Which nginx? Run the lesson through Maven, or with -D" + IMAGE + "=nginx:VERSION");
         }
+        return image;
+    }
+
+    private static NginxServer start(String image, NginxFiles files, int port, SiteCertificate certificate)
+            throws IOException {
         @SuppressWarnings("resource") // The site owns the container and closes it.
         var container = new NginxContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("nginx"))
                 .withExposedPorts(port)

@@ -21,14 +21,22 @@ final class SiteProcess implements SlowSite {
     private final Process process;
     private final URI base;
 
+    /** Null if it does not speak TLS. */
+    private final Path authority;
+
     SiteProcess(String name, Process process, URI base) {
+        this(name, process, base, null);
+    }
+
+    private SiteProcess(String name, Process process, URI base, Path authority) {
         this.name = name;
         this.process = process;
         this.base = base;
+        this.authority = authority;
     }
 
     /**
-     * Starts a site. If it speaks TLS, this process trusts it from here on.
+     * Starts a site. If it speaks TLS, this process trusts it until it is closed.
      *
      * @param name {@code embedded} or {@code nginx}
      * @throws SiteUnavailableException if this machine lacks what the site needs
@@ -49,10 +57,13 @@ final class SiteProcess implements SlowSite {
             throw new IOException(answer);
         }
         var words = answer.split(" ", 2);
-        if (isTls) {
-            TrustFile.use(Path.of(words[1]));
+        var site = URI.create(words[0]);
+        if (!isTls) {
+            return new SiteProcess(name, process, site);
         }
-        return new SiteProcess(isTls ? name + ", TLS" : name, process, URI.create(words[0]));
+        var authority = Path.of(words[1]);
+        TrustFile.use(authority);
+        return new SiteProcess(name + ", TLS", process, site, authority);
     }
 
     private static List<String> command(List<String> arguments) {
@@ -79,6 +90,9 @@ final class SiteProcess implements SlowSite {
 
     @Override
     public void close() {
+        if (authority != null) {
+            TrustFile.forget(authority);
+        }
         try {
             process.getOutputStream().close();
         } catch (IOException e) {

@@ -47,8 +47,8 @@ public interface SlowSite extends AutoCloseable {
     }
 
     /**
-     * Starts a site that speaks TLS, with a certificate made for it. From here on this process trusts it, and tells so
-     * by {@link sevenways.lab.trust.TrustFile}.
+     * Starts a site that speaks TLS, with a certificate made for it. Until it is closed this process trusts it, and tells
+     * so by {@link sevenways.lab.trust.TrustFile}.
      *
      * @param where {@code embedded} or {@code nginx}
      * @throws IllegalArgumentException with one sentence for the user, if {@code where} is none of these

@@ -27,11 +27,16 @@ public final class TrustFile {
      */
     public static void use(Path file) {
         read(file);
-        System.setProperty(
-                PROPERTY,
-                Stream.concat(files().stream(), Stream.of(file.toAbsolutePath()))
-                        .map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator)));
+        set(Stream.concat(files().stream(), Stream.of(file.toAbsolutePath())));
+    }
+
+    /** From the next connection on, as if it had not been used. */
+    public static void forget(Path file) {
+        set(files().stream().filter(used -> !used.equals(file.toAbsolutePath())));
+    }
+
+    private static void set(Stream<Path> files) {
+        System.setProperty(PROPERTY, files.map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     }
 
     /** Those in use. */
@@ -45,7 +50,9 @@ public final class TrustFile {
 
     /** What tells a child JVM the same; none if there is no file. */
     public static Stream<String> flags() {
-        return Stream.ofNullable(System.getProperty(PROPERTY)).map(files -> "-D" + PROPERTY + "=" + files);
+        return Stream.of(System.getProperty(PROPERTY, ""))
+                .filter(files -> !files.isEmpty())
+                .map(files -> "-D" + PROPERTY + "=" + files);
     }
 
     static List<X509Certificate> certificates(List<Path> files) {
