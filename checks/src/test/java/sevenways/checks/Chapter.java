@@ -47,7 +47,7 @@ record Chapter(List<Fence> fences, List<Link> links) {
 
     static Chapter parse(String file, String content) {
         var chapter = new Chapter(new ArrayList<>(), new ArrayList<>());
-        MARKDOWN.parse(content).accept(new AbstractVisitor() {
+        markdown(content).accept(new AbstractVisitor() {
             @Override
             public void visit(FencedCodeBlock block) {
                 var place = place(file, block);
@@ -71,7 +71,11 @@ record Chapter(List<Fence> fences, List<Link> links) {
         return chapter;
     }
 
-    private static Place place(String file, Node node) {
+    static Node markdown(String content) {
+        return MARKDOWN.parse(content);
+    }
+
+    static Place place(String file, Node node) {
         return new Place(file, node.getSourceSpans().getFirst().getLineIndex() + 1);
     }
 

@@ -1,0 +1,49 @@
+package sevenways.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import sevenways.checks.Claim.Band;
+import sevenways.checks.FigureCheck.Finding;
+
+/**
+ * Measures what the chapters say of runs, and prints a table of it: no test of a build, but {@code mvn -pl checks test
+ * -Pclaims}.
+ */
+class ClaimsTable {
+
+    @Test
+    void everyMeasurementLiesInItsBand() throws IOException, InterruptedException {
+        var repository = Repository.here();
+        var claims = Claims.all(repository);
+        var check = new FigureCheck(claims, new Recordings(repository));
+        var places = HeldPages.of(repository).stream()
+                .flatMap(page -> Passage.of(page, repository.text(page)).stream())
+                .flatMap(passage -> check.of(passage).stream())
+                .filter(finding -> finding.claim() != null)
+                .collect(Collectors.groupingBy(
+                        Finding::claim,
+                        Collectors.mapping(finding -> finding.place().toString(), Collectors.joining(", "))));
+        var runs = new MeasuredRuns(repository);
+        var table = new ArrayList<String>();
+        var outside = new ArrayList<String>();
+        for (var claim : claims.values()) {
+            if (claim instanceof Band band) {
+                var measured = band.measurement().in(runs);
+                var line = String.format(
+                        Locale.ROOT, "%-28s %-18s %8.3g  %s", band.name(), band, measured, places.get(band.name()));
+                table.add(line);
+                if (!band.has(measured)) {
+                    outside.add(line);
+                }
+            }
+        }
+        System.out.printf("%-28s %-18s %8s  %s%n", "claim", "band", "measured", "where");
+        table.forEach(System.out::println);
+        assertThat(outside).as("claims that a run does not show").isEmpty();
+    }
+}

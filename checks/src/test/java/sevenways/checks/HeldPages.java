@@ -1,0 +1,19 @@
+package sevenways.checks;
+
+import java.util.List;
+import java.util.Set;
+
+/** The pages whose figures are held. */
+final class HeldPages {
+
+    private static final Set<String> HELD = Set.of("docs/00-introduction.md", "docs/01-single-thread.md");
+
+    private HeldPages() {}
+
+    static List<String> of(Repository repository) {
+        return repository.chapters().stream()
+                .map(file -> file.toString().replace('\\', '/'))
+                .filter(HELD::contains)
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package sevenways.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The runs by which claims are measured: each is made once, however many claims speak of it. */
+final class MeasuredRuns {
+
+    private final Repository repository;
+    private final Map<String, JsonNode> runs = new HashMap<>();
+    private final Map<String, List<String>> printed = new HashMap<>();
+
+    MeasuredRuns(Repository repository) {
+        this.repository = repository;
+    }
+
+    /** A field of a lesson's row, or of HttpClient's, in a comparison of all. */
+    double compared(String arguments, String lesson, String field) throws IOException, InterruptedException {
+        for (var row : json("comparison", arguments).path("rows")) {
+            if (row.path("lesson").asString().startsWith(lesson)) {
+                return row.path(field).asDouble();
+            }
+        }
+        throw new IllegalStateException("the comparison has no row " + lesson);
+    }
+
+    /** The JSON of a run. */
+    JsonNode json(String module, String arguments) throws IOException, InterruptedException {
+        var key = module + " " + arguments;
+        if (!runs.containsKey(key)) {
+            var file = Files.createTempFile("claims", ".json");
+            try {
+                run("mvn -pl " + module, arguments + " --json " + file);
+                runs.put(key, JsonMapper.shared().readTree(file));
+            } finally {
+                Files.delete(file);
+            }
+        }
+        return runs.get(key);
+    }
+
+    /** The lines that a command of a chapter prints. */
+    List<String> lines(String command) throws IOException, InterruptedException {
+        if (!printed.containsKey(command)) {
+            printed.put(command, run(command, Command.parse(command).arguments()));
+        }
+        return printed.get(command);
+    }
+
+    private List<String> run(String command, String arguments) throws IOException, InterruptedException {
+        var line = new ArrayList<>(Command.parse(command).withoutMaven(repository, Command.words(arguments)));
+        System.out.println("claims: " + command + " " + arguments);
+        var process = new ProcessBuilder(line)
+                .directory(repository.root().toFile())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        var lines = process.inputReader().readAllLines();
+        if (process.waitFor() != 0) {
+            throw new IOException(command + " " + arguments + " fails:\n" + String.join("\n", lines));
+        }
+        return lines;
+    }
+}
