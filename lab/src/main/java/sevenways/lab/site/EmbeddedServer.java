@@ -113,9 +113,6 @@ record EmbeddedServer(ServerSocket socket, SiteService answers, SiteCertificate 
 
     private void serve(Socket connection) {
         try (connection) {
-            // TLS talks in several writes. Else each would be held back until the client's system has acknowledged
-            // the one before, for which it may take 40 ms.
-            connection.setTcpNoDelay(true);
             connection.setSoTimeout(REQUEST_TIMEOUT_MILLIS);
             // A handshake is answered in several writes. Else each would wait until the client's kernel has acknowledged
             // the one before, and a kernel that has nothing to send takes up to 40 ms for that.
