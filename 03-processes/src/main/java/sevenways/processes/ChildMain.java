@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import sevenways.lab.http.BlockingReader;
+import sevenways.lab.http.Hop;
 import sevenways.lab.http.PageLoad;
+import sevenways.lab.trust.TrustFile;
 
 /** A child process: loads one page after the other, as it is asked to, and lives until its standard input ends. */
 final class ChildMain {
@@ -43,13 +45,23 @@ final class ChildMain {
     }
     // endregion:child
 
-    /** A page that is made up: the classes that every page needs belong to the start, and not to a page's deadline. */
+    /** Pages that are made up: the classes that every page needs belong to the start, and not to a page's deadline. */
     private static void rehearse() {
-        var hop = new PageLoad(URI.create("http://localhost/"), Duration.ofMinutes(1), "rehearsal").hop();
-        hop.connected();
+        var hop = connected("http://localhost/");
         hop.receive(StandardCharsets.US_ASCII.encode(
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<title>A rehearsal</title>"));
         hop.endOfInput();
+        if (!TrustFile.files().isEmpty()) {
+            // Whoever is told whom to trust will speak TLS. It begins to, and there it ends: a server that went on
+            // would cost every child as much again.
+            connected("https://localhost/");
+        }
+    }
+
+    private static Hop connected(String page) {
+        var hop = new PageLoad(URI.create(page), Duration.ofMinutes(1), "rehearsal").hop();
+        hop.connected();
+        return hop;
     }
 
     private static String answer(ChildRequest request) {

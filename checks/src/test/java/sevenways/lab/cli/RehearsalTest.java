@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sevenways.testkit.CommandLineResult.run;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +15,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sevenways.lab.Downloader;
 import sevenways.lab.Outcome;
@@ -21,6 +25,7 @@ import sevenways.lab.PageResult;
 import sevenways.lab.Span;
 import sevenways.lab.Verdict;
 import sevenways.lab.http.BlockingReader;
+import sevenways.lab.trust.TrustFile;
 import sevenways.testkit.contract.SiteUnderTest;
 import sevenways.testkit.wire.CannedAnswers;
 import sevenways.testkit.wire.Script;
@@ -125,6 +130,32 @@ class RehearsalTest {
             assertThat(lesson.rehearsed()).isNotEmpty();
             assertThat(server.received()).hasSize(3);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://127.0.0.1:1/, http", "https://127.0.0.1:1/, https", "HTTPS://127.0.0.1:1/, https"})
+    void forPagesOverTlsItIsOverTls(String page, String scheme) {
+        var lesson = new Recorder(Outcome.OK);
+        run(lesson, "--pages", "1", page);
+
+        assertThat(lesson.rehearsed()).isNotEmpty().extracting(URI::getScheme).containsOnly(scheme);
+    }
+
+    @Test
+    void forPagesOfTheWebItIsOverTls(@TempDir Path folder) throws Exception {
+        var hosts = Files.writeString(folder.resolve("hosts"), "http://127.0.0.1:1/\n");
+        var lesson = new Recorder(Outcome.OK);
+        run(lesson, "--hosts", hosts.toString());
+
+        assertThat(lesson.rehearsed()).isNotEmpty().extracting(URI::getScheme).containsOnly("https");
+    }
+
+    @Test
+    void whomItTrustsIsTrustedNoLonger() {
+        var trusted = TrustFile.files();
+        run(new Recorder(Outcome.OK), "https://127.0.0.1:1/");
+
+        assertThat(TrustFile.files()).isEqualTo(trusted);
     }
 
     @Test

@@ -76,8 +76,11 @@ final class LessonCommand implements Callable<Integer> {
 
     /** The servers of URLs get no request that nobody asked for. Null if there is no rehearsal, or no site for it. */
     private SlowSite siteOfRehearsal() {
+        if (!options.rehearses()) {
+            return null;
+        }
         try {
-            return options.rehearses() ? SlowSite.open("embedded") : null;
+            return options.expectsTls() ? SlowSite.openTls("embedded") : SlowSite.open("embedded");
         } catch (IOException e) {
             warn("There is no rehearsal, so the first pages take longer: " + Printable.sentence(e.getMessage()));
             return null;

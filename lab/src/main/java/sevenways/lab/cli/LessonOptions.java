@@ -57,6 +57,15 @@ final class LessonOptions {
         return slowSite.web();
     }
 
+    /** True if pages will come by TLS. Of those of the web it is not known, but today most hosts redirect to https. */
+    boolean expectsTls() {
+        return web().isPresent() || urls.stream().map(PageAddress::parse).anyMatch(LessonOptions::isHttps);
+    }
+
+    private static boolean isHttps(URI page) {
+        return "https".equalsIgnoreCase(page.getScheme());
+    }
+
     /** Those of the web, or the URLs of the command line; more than once, in turn, if more pages are asked for. */
     List<URI> pagesOfUrls() {
         return web().map(web -> web.pages(slowSite.pages())).orElseGet(this::pagesOfCommandLine);
