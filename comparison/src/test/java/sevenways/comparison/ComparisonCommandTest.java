@@ -27,6 +27,9 @@ class ComparisonCommandTest {
                     --site nowhere                | 'nowhere' is no site
                     --site http://127.0.0.1:1/    | No slow site answers at http://127.0.0.1:1/
                     --site web --delay 5          | --delay does not go with the web
+                    --site web --tls              | --tls does not go with the web
+                    --site https://a/ --tls       | --tls does not go with the address of a site
+                    --trust /no/such/file         | there are no certificates in PEM in the file /no/such/file
                     --hosts /no/such/file         | Cannot read the hosts in /no/such/file: no such file
                     --json /no/such/folder/a.json | its folder does not exist
                     --html /no/such/folder/a.html | its folder does not exist
@@ -58,6 +61,7 @@ class ComparisonCommandTest {
                         "--pages",
                         "--site",
                         "--hosts",
+                        "--tls",
                         "--trust",
                         "--delay",
                         "--timeout",

@@ -435,6 +435,7 @@ class LessonCommandTest {
                         "--pages",
                         "--site",
                         "--hosts",
+                        "--tls",
                         "--trust",
                         "--delay",
                         "--timeout",
