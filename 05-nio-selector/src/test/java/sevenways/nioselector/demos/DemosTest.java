@@ -1,0 +1,99 @@
+package sevenways.nioselector.demos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each stage shows the break that it is there for. Both ends are on one thread, so each takes the same course always. */
+class DemosTest {
+
+    /** What a demonstration prints. */
+    @FunctionalInterface
+    private interface Demo {
+        void show(PrintStream out) throws IOException;
+    }
+
+    @Test
+    void aReadThatDoesNotBlockReturnsZero() throws Exception {
+        assertThat(printed(ReadsNothing::show))
+                .containsExactly(
+                        "nothing has come: 0",
+                        "still nothing:    0",
+                        "something is here: 6",
+                        "that was all:     0",
+                        "the end:          -1");
+    }
+
+    @Test
+    void whoIsConnectedAtOnceNeverBecomesConnectable() throws Exception {
+        assertThat(printed(ConnectedAtOnce::show))
+                .containsExactly(
+                        "loop    sleeps until a channel is connectable",
+                        "server  has nothing to read, and waits for the request",
+                        "Nobody will ever wake the loop.",
+                        "channel.isConnected(): true");
+    }
+
+    @Test
+    void theRestOfARequestIsNeverSent() throws Exception {
+        assertThat(printed(HalfARequest::show))
+                .extracting(line -> line.replaceAll("\\d+ KiB", "# KiB"))
+                .containsExactly(
+                        "loop    sleeps until a channel is readable",
+                        "server  reads # KiB of the request",
+                        "loop    sleeps until a channel is readable",
+                        "server  has nothing to read, and waits for the request",
+                        "Nobody will ever wake the loop.",
+                        "Of # KiB, # KiB were never sent.");
+    }
+
+    @Test
+    void whoAsksForRoomNeverSleeps() throws Exception {
+        assertThat(printed(NeverSleeps::show))
+                .containsExactly(
+                        "loop    has turned 1000 times and has not slept",
+                        "server  answers",
+                        "loop    returns after 1002 turns",
+                        "page    HTTP/1.1 200 OK");
+    }
+
+    @Test
+    void anAnswerIsNotHeardWhileTheRequestIsSent() throws Exception {
+        assertThat(printed(EarlyAnswer::show))
+                .containsExactly(
+                        "loop    sleeps until a channel is writable",
+                        "server  answers, and reads nothing",
+                        "loop    sleeps until a channel is writable",
+                        "server  has said all, and reads nothing",
+                        "Nobody will ever wake the loop.",
+                        "page    has read 0 bytes");
+    }
+
+    @Test
+    void aSilentServerKeepsTheLoopForEver() throws Exception {
+        assertThat(printed(SilentServer::show))
+                .containsExactly(
+                        "loop    sleeps until a channel is readable, or another readable",
+                        "server  answers for the kettle",
+                        "loop    sleeps until a channel is readable",
+                        "Nobody will ever wake the loop.",
+                        "kettle  is loaded",
+                        "tide    has no result, and run() does not return");
+    }
+
+    @Test
+    void aClosedChannelIsAKeyUntilTheNextSelect() throws Exception {
+        assertThat(printed(ClosedIsNotGone::show).stream().skip(1).map(line -> line.replaceAll(" +", " ")))
+                .containsExactly("connected 50 50", "closed 0 50", "after the next select 0 0");
+    }
+
+    private static List<String> printed(Demo demo) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        demo.show(new PrintStream(bytes));
+        return bytes.toString().lines().toList();
+    }
+}
