@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import sevenways.checks.Claim.Band;
 import sevenways.checks.Claim.Measurement;
+import tools.jackson.databind.JsonNode;
 
 /** What the chapters say of runs: ratios and counts within one run, with the band in which they must lie. */
 final class Bands {
@@ -24,6 +25,7 @@ final class Bands {
         var all = new Bands(repository);
         all.rehearsal();
         all.oneThread();
+        all.threads();
         return all.bands;
     }
 
@@ -50,11 +52,37 @@ final class Bands {
         say("waiting-01", null, 0.99, 1, runs -> 1 - cpuOfOnePage(runs) / 100);
     }
 
+    private void threads() {
+        say("per-limit-02", "a few times the limit", 1, 6, runs -> perLimit(runs.json("02-threads", "")));
+        say("per-limit-01", "more than a hundred times", 100, ANY, runs -> perLimit(runs.json("01-single-thread", "")));
+        say(
+                "cpu-of-ten-threads",
+                "about what one costs",
+                0.7,
+                1.6,
+                runs -> cpu(runs, "02-threads", "--workers 10") / cpu(runs, "01-single-thread", ""));
+        say(
+                "cpu-of-new-threads",
+                "costs more CPU time",
+                1.1,
+                ANY,
+                runs -> cpu(runs, "02-threads", "") / cpu(runs, "02-threads", "--workers 10"));
+    }
+
+    private static double perLimit(JsonNode run) {
+        return run.path("elapsedMillis").asDouble() / run.path("limitMillis").asDouble();
+    }
+
+    /** Of many pages without delay. */
+    private static double cpu(MeasuredRuns runs, String lesson, String options)
+            throws IOException, InterruptedException {
+        return runs.json(lesson, ("--pages 10000 --delay 0 " + options).strip())
+                .path("cpuMillis")
+                .asDouble();
+    }
+
     private static double cpuOfOnePage(MeasuredRuns runs) throws IOException, InterruptedException {
-        return runs.json("01-single-thread", "--pages 10000 --delay 0")
-                        .path("cpuMillis")
-                        .asDouble()
-                / 10_000;
+        return cpu(runs, "01-single-thread", "") / 10_000;
     }
 
     private static double withoutRehearsal(MeasuredRuns runs, String lesson) throws IOException, InterruptedException {

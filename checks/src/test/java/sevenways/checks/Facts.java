@@ -22,6 +22,7 @@ final class Facts {
         this.repository = repository;
         article();
         experiment();
+        threads();
         limits();
         counts();
     }
@@ -64,6 +65,19 @@ final class Facts {
         fact("rounds-of-five", pages / 5);
         fact("sum-of-delays", sumOfDelays());
         fact("most-faster", sumOfDelays() / limit());
+        fact("most-faster-by-ten", sumOfDelays() / limit() / 10);
+        fact("kettle", delays().min().orElseThrow());
+        fact("kettle-of-ten-seconds", percent().min().orElseThrow() / 100 * 10 * SECOND);
+    }
+
+    /** Chapter 02. */
+    private void threads() {
+        fact("one-worker", 100, SECOND / 100);
+        fact("pool-size", 118, 118 * 0.1, Math.ceil(118 * 0.1));
+        fact("same-mean", 100, 5, 480, (4 * 5 + 480) / 5.0);
+        // Of Linux, on x64, and mostly on AArch64.
+        fact("memory-page", 4 * KIB);
+        fact("ten-thousand-stacks", ten000() * MIB);
     }
 
     private void limits() {

@@ -163,7 +163,7 @@ record FigureCheck(Map<String, Claim> claims, Recordings recordings) {
         }
 
         private void recorded(Marker marker, List<Figure> figures) {
-            var flaw = recordings.hasCommand(passage.file(), marker.names())
+            var flaw = recordings.hasCommands(passage.file(), marker.names())
                     ? null
                     : "no shell block of the chapter shows the command " + marker.names();
             figures.forEach(figure -> put(figure, Holder.SHOWN, null, flaw));
@@ -175,6 +175,8 @@ record FigureCheck(Map<String, Claim> claims, Recordings recordings) {
                     .findFirst();
             if (held.isPresent()) {
                 put(figure, Holder.CLAIM, held.get().name(), null);
+            } else if (figure.unit() == 1 && (figure.number() == 0 || figure.number() == 1)) {
+                return; // none and one are no figures
             } else if (passage.sentence(figure.begin()).indexOf(Passage.SOURCE) >= 0) {
                 put(figure, Holder.SOURCE, null, null);
             } else {

@@ -1,6 +1,8 @@
 package sevenways.checks;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the chapters show as printed: blocks of output, of text, and the tables that a marker calls recorded. */
@@ -22,10 +24,13 @@ record Recordings(Repository repository) {
                 .anyMatch(shown -> figure.says(shown.value()) || shown.unit() == 1 && saysPlainly(figure, shown));
     }
 
-    boolean hasCommand(String file, String command) {
-        return Chapter.parse(file, repository.text(file)).fences().stream()
+    /** @param commands with a semicolon between */
+    boolean hasCommands(String file, String commands) {
+        var shown = Chapter.parse(file, repository.text(file)).fences().stream()
                 .filter(fence -> fence.language().equals("shell"))
-                .anyMatch(fence -> fence.text().contains(command));
+                .flatMap(fence -> fence.text().stream())
+                .collect(Collectors.toSet());
+        return shown.containsAll(List.of(commands.split("; ")));
     }
 
     /** In a table, the unit stands above. */
