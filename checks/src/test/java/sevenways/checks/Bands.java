@@ -2,7 +2,6 @@ package sevenways.checks;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import sevenways.checks.Claim.Band;
 import sevenways.checks.Claim.Measurement;
@@ -15,10 +14,10 @@ final class Bands {
 
     private final List<Claim> bands = new ArrayList<>();
 
-    private final Repository repository;
+    private final Sources sources;
 
     private Bands(Repository repository) {
-        this.repository = repository;
+        sources = new Sources(repository);
     }
 
     static List<Claim> all(Repository repository) {
@@ -26,6 +25,8 @@ final class Bands {
         all.rehearsal();
         all.oneThread();
         all.threads();
+        all.processes();
+        all.tasklets();
         return all.bands;
     }
 
@@ -41,7 +42,7 @@ final class Bands {
                 "fewer than 100 lines of code with the reader",
                 50,
                 99,
-                _ -> linesOfCode(
+                _ -> sources.linesOfCode(
                         "01-single-thread/src/main/java/sevenways/singlethread/SingleThread.java",
                         "lab/src/main/java/sevenways/lab/http/BlockingReader.java"));
         say("cpu-01", "less than a tenth of the elapsed time", 0, 0.1, runs -> {
@@ -67,6 +68,52 @@ final class Bands {
                 1.1,
                 ANY,
                 runs -> cpu(runs, "02-threads", "") / cpu(runs, "02-threads", "--workers 10"));
+    }
+
+    private void processes() {
+        // What the JDK's own archive takes off is the measure.
+        say(
+                "archive-worth",
+                "takes off more",
+                1,
+                ANY,
+                runs -> (startUp(runs, "every lesson's flags")
+                                - startUp(runs, "and a class-data archive, as in the lesson"))
+                        / (startUp(runs, "and no class-data sharing at all") - startUp(runs, "every lesson's flags")));
+        say(
+                "aot-cache-worth",
+                "the best of the table, by a little",
+                1,
+                1.5,
+                runs -> startUp(runs, "and a class-data archive, as in the lesson")
+                        / startUp(runs, "and an AOT cache"));
+    }
+
+    /** The CPU time of a child, one of ten, until it has its first page. */
+    private static double startUp(MeasuredRuns runs, String way) throws IOException, InterruptedException {
+        var command = "mvn -pl 03-processes -Dlesson.main=sevenways.processes.demos.StartUpTable -Dargs=\"2 10\"";
+        return Double.parseDouble(runs.lines(command).stream()
+                .filter(line -> line.startsWith("| " + way + " |"))
+                .map(line -> line.split("\\|")[4].strip())
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void tasklets() {
+        sayQuickly(
+                "many-tasklets",
+                "a hundred thousand such tasklets",
+                100_000,
+                100_000,
+                _ -> sources.number(
+                        "04-blocking-coroutine/src/test/java/sevenways/blockingcoroutine/SchedulerTest.java",
+                        "number < ([\\d_]+)"));
+        say(
+                "as-slow-as-01",
+                "as long",
+                0.9,
+                1.1,
+                runs -> perLimit(runs.json("04-blocking-coroutine", "")) / perLimit(runs.json("01-single-thread", "")));
     }
 
     private static double perLimit(JsonNode run) {
@@ -98,13 +145,5 @@ final class Bands {
 
     private void sayQuickly(String name, String words, double low, double high, Measurement measurement) {
         bands.add(new Band(name, words, low, high, true, measurement));
-    }
-
-    /** Without comments, imports and blank lines. */
-    private double linesOfCode(String... files) {
-        return Arrays.stream(files)
-                .flatMap(file -> repository.text(file).lines())
-                .filter(line -> !line.matches("\\s*(?:(?://|\\*|/\\*|import |package ).*)?"))
-                .count();
     }
 }

@@ -54,11 +54,11 @@ record Figure(int begin, int end, double number, double step, double unit) {
             Map.entry("%", 0.01),
             Map.entry("times", 1.0));
 
-    private static final String UNIT = "[\\s-](" + String.join("|", UNITS.keySet()) + ")s?(?!\\w)";
+    private static final String UNIT = "[\\s-]?(" + String.join("|", UNITS.keySet()) + ")s?(?!\\w)";
     private static final String UNIT_OF_WORDS = "[\\s-](times|millisecond|second|minute|hour)s?(?!\\w)";
 
-    private static final Pattern FORM = Pattern.compile("(?<![\\w.,])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?!\\w)(?:" + UNIT
-            + ")?|\\b((?i)" + String.join("|", WORDS.keySet()) + ")" + UNIT_OF_WORDS + "|\\btwice as\\b");
+    private static final Pattern FORM = Pattern.compile("(?<![\\w.,])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?:" + UNIT
+            + "|(?!\\w))|\\b((?i)" + String.join("|", WORDS.keySet()) + ")" + UNIT_OF_WORDS + "|\\btwice as\\b");
 
     /** Between the numbers of a list that has its unit at its end. */
     private static final Pattern LISTED = Pattern.compile(",? (?:and |or |to |\\+ )?|, ");

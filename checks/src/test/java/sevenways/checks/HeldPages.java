@@ -6,7 +6,12 @@ import java.util.Set;
 /** The pages whose figures are held. */
 final class HeldPages {
 
-    private static final Set<String> HELD = Set.of("docs/00-introduction.md", "docs/01-single-thread.md", "docs/02-threads.md");
+    private static final Set<String> HELD = Set.of(
+            "docs/00-introduction.md",
+            "docs/01-single-thread.md",
+            "docs/02-threads.md",
+            "docs/03-processes.md",
+            "docs/04-blocking-coroutine.md");
 
     private HeldPages() {}
 

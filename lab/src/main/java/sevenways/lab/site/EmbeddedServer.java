@@ -114,7 +114,8 @@ record EmbeddedServer(ServerSocket socket, SiteService answers, SiteCertificate 
     private void serve(Socket connection) {
         try (connection) {
             connection.setSoTimeout(REQUEST_TIMEOUT_MILLIS);
-            // A handshake is answered in several writes. Else each would wait until the client's kernel has acknowledged
+            // A handshake is answered in several writes. Else each would wait until the client's kernel has
+            // acknowledged
             // the one before, and a kernel that has nothing to send takes up to 40 ms for that.
             connection.setTcpNoDelay(true);
             var request = SiteRequest.read(connection.getInputStream());
