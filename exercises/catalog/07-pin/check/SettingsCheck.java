@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import sevenways.exercises.kit.FreshClasses;
 import sevenways.exercises.kit.NotYet;
 import sevenways.exercises.kit.OneCarrier;
 import sevenways.exercises.kit.Proof;
@@ -20,7 +21,7 @@ final class SettingsCheck {
     private final List<String> got = new ArrayList<>();
     private volatile boolean othersCanRun;
 
-    /** One proof, as a class is initialised once. */
+    /** One proof for all of this, as a class is initialised once. */
     @Proof(1)
     void nobodyKeepsTheCarrier() throws InterruptedException {
         Remote.answer = this::answer;
@@ -49,6 +50,11 @@ final class SettingsCheck {
             throw new NotYet(
                     "3 times " + ANSWER, "" + got, "The answer has come, and not each of A, B and C has it.");
         }
+    }
+
+    @Proof(2)
+    void aFailureHoldsNobodyUp() throws InterruptedException {
+        new FreshClasses(getClass()).run(FailingQuestion.class);
     }
 
     private String answer() {

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.*;
  * The settings of a program, which many virtual threads use.
  *
  * <p>Wanted: {@link Remote} is asked once, when somebody needs the settings first, and whoever waits for them gives its
- * carrier back meanwhile.
+ * carrier back meanwhile. If the question fails, nobody waits for ever.
  */
 final class Settings {
 

@@ -1,0 +1,30 @@
+package sevenways.e07.pin;
+
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.locks.*;
+
+/**
+ * The settings of a program, which many virtual threads use.
+ *
+ * <p>Wanted: {@link Remote} is asked once, when somebody needs the settings first, and whoever waits for them gives its
+ * carrier back meanwhile. If the question fails, nobody waits for ever.
+ */
+final class Settings {
+
+    private Settings() {}
+
+    // your turn
+    private static final Lock ASKING = new ReentrantLock();
+    private static String value;
+
+    static String value() {
+        ASKING.lock();
+        if (value == null) {
+            value = Remote.ask();
+        }
+        ASKING.unlock();
+        return value;
+    }
+    // end of your turn
+}

@@ -1,0 +1,31 @@
+package sevenways.e07.pin;
+
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.locks.*;
+
+/**
+ * The settings of a program, which many virtual threads use.
+ *
+ * <p>Wanted: {@link Remote} is asked once, when somebody needs the settings first, and whoever waits for them gives its
+ * carrier back meanwhile. If the question fails, nobody waits for ever.
+ */
+final class Settings {
+
+    private Settings() {}
+
+    // your turn
+    private static String value;
+
+    static synchronized String value() {
+        if (value == null) {
+            try {
+                value = Remote.ask();
+            } catch (RuntimeException e) {
+                value = "colour=none";
+            }
+        }
+        return value;
+    }
+    // end of your turn
+}
