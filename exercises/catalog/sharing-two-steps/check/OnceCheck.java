@@ -17,7 +17,18 @@ final class OnceCheck {
 
     private final List<String> loaded = new CopyOnWriteArrayList<>();
 
+    /** Before two cross there: an answer that wakes nobody would never come out of it. */
     @Proof(1)
+    void whoComesMeanwhileWaits() throws InterruptedException {
+        new HeldLoad(false).run();
+    }
+
+    @Proof(2)
+    void aLoadThatFailsHoldsNobodyUp() throws InterruptedException {
+        new HeldLoad(true).run();
+    }
+
+    @Proof(3)
     void loadedOnce() throws InterruptedException {
         var crossing = new Crossing();
         var once = new Once(new CrossingMap<>(crossing), this::load);
@@ -41,7 +52,7 @@ final class OnceCheck {
         return loaded.size() == 1;
     }
 
-    @Proof(2)
+    @Proof(4)
     void eachPageIsLoaded() {
         var once = new Once(new ConcurrentHashMap<>(), this::load);
         for (var page : List.of(PAGE, "bus", PAGE, "bus")) {
@@ -56,7 +67,7 @@ final class OnceCheck {
     }
 
     /** For an answer that keeps what it knows in fields of its own. */
-    @Proof(3)
+    @Proof(5)
     void loadedOnceInAnyOrder() {
         Interleavings.breaking(new TwoWantIt()).ifPresent(order -> {
             throw new NotYet(

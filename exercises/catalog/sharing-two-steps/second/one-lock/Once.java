@@ -5,7 +5,8 @@ import java.util.concurrent.ConcurrentMap;
 /**
  * A cache in front of a site.
  *
- * <p>Wanted: each page is loaded once, however many threads want it at the same moment.
+ * <p>Wanted: each page is loaded once, however many threads want it at the same moment. Who comes while it is loaded waits
+ * until it is there, and asks nothing meanwhile; if the load fails, nobody waits for ever.
  */
 final class Once {
 

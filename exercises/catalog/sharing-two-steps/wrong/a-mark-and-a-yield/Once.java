@@ -1,0 +1,34 @@
+package sevenways.sharing.twosteps;
+
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * A cache in front of a site.
+ *
+ * <p>Wanted: each page is loaded once, however many threads want it at the same moment. Who comes while it is loaded waits
+ * until it is there, and asks nothing meanwhile; if the load fails, nobody waits for ever.
+ */
+final class Once {
+
+    private final ConcurrentMap<String, String> cache;
+    private final Loader loader;
+
+    Once(ConcurrentMap<String, String> cache, Loader loader) {
+        this.cache = cache;
+        this.loader = loader;
+    }
+
+    // your turn
+    private final java.util.Set<String> loading = java.util.concurrent.ConcurrentHashMap.newKeySet();
+
+    String get(String page) {
+        if (loading.add(page)) {
+            cache.put(page, loader.load(page));
+        }
+        while (!cache.containsKey(page)) {
+            Thread.yield();
+        }
+        return cache.get(page);
+    }
+    // end of your turn
+}
