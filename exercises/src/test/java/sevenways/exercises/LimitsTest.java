@@ -137,6 +137,33 @@ class LimitsTest {
                 .returns("forgotten", AnswerVerdict::got);
     }
 
+    @Test
+    void leavesAVirtualThreadThatWaits() throws Exception {
+        assertThat(
+                        answer.whoDoes(
+                                "Thread.ofVirtual().name(\"forgotten\").start(() -> { while (true) java.util.concurrent.locks.LockSupport.park(); });"))
+                .returns(Kind.LEAVES, AnswerVerdict::kind)
+                .returns("forgotten", AnswerVerdict::got)
+                .returns(FIRST_LINE, AnswerVerdict::line);
+    }
+
+    @Test
+    void leavesAVirtualThreadOfAnExecutor() throws Exception {
+        assertThat(
+                        answer.whoDoes(
+                                "java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor().submit(() -> { new java.util.concurrent.CountDownLatch(1).await(); return 0; });"))
+                .returns(Kind.LEAVES, AnswerVerdict::kind)
+                .returns("a virtual thread without a name", AnswerVerdict::got);
+    }
+
+    @Test
+    void leavesAVirtualThreadThatTurns() throws Exception {
+        assertThat(answer.whoDoes(
+                        "Thread.ofVirtual().name(\"forgotten\").start(() -> { while (true) Thread.onSpinWait(); });"))
+                .returns(Kind.LEAVES, AnswerVerdict::kind)
+                .returns("forgotten", AnswerVerdict::got);
+    }
+
     /** The child waits for an order that never comes. */
     @Test
     void leavesAChildProcess() throws Exception {

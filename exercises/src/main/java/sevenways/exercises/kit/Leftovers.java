@@ -11,10 +11,18 @@ final class Leftovers {
     /** Groups of threads that the JDK makes when they are first needed, and never ends. */
     private static final Set<String> OF_THE_JDK = Set.of("InnocuousThreadGroup", "system", "CarrierThreads");
 
+    /** In the groups of others: the common pool, and virtual threads that wait for the sockets of others. */
+    private static final Set<String> NAMES_OF_THE_JDK = Set.of("ForkJoinPool", "SubPoller");
+
     private static final int LOOKS = 20;
     private static final long PATIENCE_NANOS = 300_000_000;
 
-    private final Set<Thread> before = Thread.getAllStackTraces().keySet();
+    private final Set<Thread> before = AllThreads.alive().collect(Collectors.toSet());
+    private final AnswerFrames answer;
+
+    Leftovers(AnswerFrames answer) {
+        this.answer = answer;
+    }
 
     Optional<Finding> finding() {
         var children = ProcessHandle.current().children().toList();
@@ -22,14 +30,19 @@ final class Leftovers {
             children.forEach(ProcessHandle::destroyForcibly);
             return Optional.of(leaves(
                     children.size() == 1 ? "1 child process" : children.size() + " child processes",
-                    "Your code has left a child process behind."));
+                    "Your code has left a child process behind.",
+                    ""));
         }
         var threads = standing();
         return threads.isEmpty()
                 ? Optional.empty()
                 : Optional.of(leaves(
-                        threads.stream().map(Thread::getName).sorted().limit(5).collect(Collectors.joining(", ")),
-                        "Your code has left a thread behind."));
+                        threads.stream().map(Leftovers::name).sorted().limit(5).collect(Collectors.joining(", ")),
+                        "Your code has left a thread behind.",
+                        answer.lineOf(threads.stream()
+                                        .map(Thread::getStackTrace)
+                                        .toList())
+                                .orElse("")));
     }
 
     /**
@@ -38,7 +51,8 @@ final class Leftovers {
      */
     private Set<Thread> standing() {
         var standing = started();
-        var before = standing.stream().collect(Collectors.toMap(thread -> thread, CpuTime::of));
+        var before =
+                standing.stream().collect(Collectors.toMap(thread -> thread, thread -> CpuTime.of(measured(thread))));
         for (var look = 0; look < LOOKS && !standing.isEmpty(); look += allStand(standing, before) ? 1 : 0) {
             Thread.yield();
             standing = started();
@@ -49,7 +63,12 @@ final class Leftovers {
     private static boolean allStand(Set<Thread> threads, Map<Thread, Long> before) {
         return threads.stream()
                 .allMatch(thread -> thread.getState() != Thread.State.RUNNABLE
-                        || CpuTime.of(thread) - before.getOrDefault(thread, 0L) > PATIENCE_NANOS);
+                        || CpuTime.of(measured(thread)) - before.getOrDefault(thread, 0L) > PATIENCE_NANOS);
+    }
+
+    /** A virtual thread has no CPU time of its own; but while it turns, so does the one that looks at it. */
+    private static Thread measured(Thread thread) {
+        return thread.isVirtual() ? Thread.currentThread() : thread;
     }
 
     /** Neither one of the JDK's nor one of the kit's, nor one that has ended. */
@@ -59,14 +78,19 @@ final class Leftovers {
     }
 
     private Set<Thread> started() {
-        return Thread.getAllStackTraces().keySet().stream()
+        return AllThreads.alive()
                 .filter(thread -> !before.contains(thread))
                 .filter(Leftovers::mayBeTheAnswers)
-                .filter(thread -> !thread.getName().startsWith("ForkJoinPool"))
+                .filter(thread -> !OneCarrier.hasAnyMade(thread))
+                .filter(thread -> NAMES_OF_THE_JDK.stream().noneMatch(thread.getName()::startsWith))
                 .collect(Collectors.toSet());
     }
 
-    private static Finding leaves(String got, String means) {
-        return new Finding(Finding.Kind.LEAVES, "leavesNothingBehind", "nothing is left", got, means, "", "");
+    private static String name(Thread thread) {
+        return thread.getName().isEmpty() ? "a virtual thread without a name" : thread.getName();
+    }
+
+    private static Finding leaves(String got, String means, String line) {
+        return new Finding(Finding.Kind.LEAVES, "leavesNothingBehind", "nothing is left", got, means, line, "");
     }
 }

@@ -3,6 +3,7 @@ package sevenways.exercises.kit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
@@ -28,6 +29,9 @@ public final class OneCarrier {
 
     /** The JDK wakes whoever has waited for a time from a thread of this name. */
     private static final String TIMER = "VirtualThread-unparker";
+
+    /** Those of every carrier. Which of them must have ended, and when, the check knows. */
+    private static final Set<Thread> MADE = ConcurrentHashMap.newKeySet();
 
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
     private final ConcurrentLinkedQueue<Thread> made = new ConcurrentLinkedQueue<>();
@@ -88,6 +92,10 @@ public final class OneCarrier {
         return made.contains(thread);
     }
 
+    static boolean hasAnyMade(Thread thread) {
+        return MADE.contains(thread);
+    }
+
     /** Returns when none of the threads can go on. */
     public void settle() throws InterruptedException {
         var enough = carrier.cpuTime() + PATIENCE_NANOS;
@@ -124,6 +132,7 @@ public final class OneCarrier {
         var thread = VirtualThreads.carriedBy(turns).name(name).unstarted(task);
         turns.thread = thread;
         made.add(thread);
+        MADE.add(thread);
         return thread;
     }
 

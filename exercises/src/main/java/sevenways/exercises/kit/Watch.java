@@ -27,7 +27,7 @@ final class Watch {
 
     Finding over(Proofs proofs) throws ReflectiveOperationException {
         Thread.ofPlatform().daemon().name("watch").start(() -> watch(proofs));
-        var leftovers = new Leftovers();
+        var leftovers = new Leftovers(answer);
         var finding = proofs.first();
         return finding.kind() == Finding.Kind.PROVED ? leftovers.finding().orElse(finding) : finding;
     }
