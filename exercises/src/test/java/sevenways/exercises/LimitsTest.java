@@ -41,6 +41,7 @@ class LimitsTest {
     void endsTheJvm() throws Exception {
         assertThat(answer.whoDoes("System.out.println(\"PASS\"); System.exit(0);"))
                 .returns(Kind.ENDS, AnswerVerdict::kind)
+                .returns("goes", AnswerVerdict::proof)
                 .returns("ended the JVM (exit code 0) before the check was over", AnswerVerdict::got);
     }
 
@@ -116,6 +117,7 @@ class LimitsTest {
                         answer.whoDoes(
                                 "var all = new java.util.ArrayList<byte[]>(); while (true) try { all.add(new byte[1 << 20]); } catch (Throwable e) { }"))
                 .returns(Kind.OUT_OF_MEMORY, AnswerVerdict::kind)
+                .returns("goes", AnswerVerdict::proof)
                 .returns("out of memory (exit code 3)", AnswerVerdict::got);
     }
 

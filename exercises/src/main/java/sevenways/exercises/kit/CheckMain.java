@@ -32,13 +32,13 @@ public final class CheckMain {
                 order.answer(), order.check().substring(0, order.check().lastIndexOf('.')));
         var report = new Report(order);
         var watch = new Watch(order.limit(), answer, report);
-        watch.end(watch.over(new Proofs(Class.forName(order.check()), answer)));
+        watch.end(watch.over(new Proofs(Class.forName(order.check()), answer, report::begins)));
     }
 
     /** Whatever comes of it: the answer has not been seen yet. */
     private static void rehearse() throws ReflectiveOperationException {
         ManagementFactory.getThreadMXBean().findDeadlockedThreads();
-        new Proofs(Rehearsal.class, new AnswerFrames("", "")).first();
+        new Proofs(Rehearsal.class, new AnswerFrames("", ""), _ -> {}).first();
         if (Interleavings.areWanted()) {
             Interleavings.rehearse();
         }

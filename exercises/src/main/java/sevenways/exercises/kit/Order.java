@@ -17,6 +17,11 @@ import java.time.Duration;
  */
 public record Order(String check, String answer, Path findings, String word, Duration limit) {
 
+    /** Where the name of the proof stands that is being asked for: of a JVM that dies, nothing else is left. */
+    public Path begun() {
+        return findings.resolveSibling(findings.getFileName() + ".begun");
+    }
+
     public void write(DataOutputStream out) throws IOException {
         out.writeUTF(check);
         out.writeUTF(answer);

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The proofs of one check, in their order, up to the first that is not given. */
 final class Proofs {
@@ -13,11 +14,14 @@ final class Proofs {
 
     private final Class<?> check;
     private final AnswerFrames answer;
+    private final Consumer<String> begins;
     private volatile String current = NONE;
 
-    Proofs(Class<?> check, AnswerFrames answer) {
+    /** @param begins is told the name of each proof before it is asked for */
+    Proofs(Class<?> check, AnswerFrames answer, Consumer<String> begins) {
         this.check = check;
         this.answer = answer;
+        this.begins = begins;
     }
 
     /** The proof that is being asked for. */
@@ -28,6 +32,7 @@ final class Proofs {
     Finding first() throws ReflectiveOperationException {
         for (var proof : inOrder()) {
             current = proof.getName();
+            begins.accept(current);
             var thrown = thrownBy(proof);
             if (NotYet.first().isPresent()) {
                 return notYet(NotYet.first().get());

@@ -16,6 +16,14 @@ final class Report {
         this.order = order;
     }
 
+    void begins(String proof) {
+        try {
+            Files.writeString(order.begun(), proof);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     synchronized void tell(Finding finding) {
         if (told) {
             return;

@@ -31,15 +31,17 @@ final class CheckArchiveMaker {
     /** As a check is run, but of no answer: the classes of an answer are no part of the archive. */
     private static void rehearse(List<String> flags, String classPath) throws IOException, InterruptedException {
         var findings = Files.createTempFile("findings", "");
+        var order = new Order(CheckMain.REHEARSAL, "", findings, "", Duration.ofSeconds(10));
         var command = JavaCommand.of(flags, classPath, CheckMain.class.getName(), List.of());
         var process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var in = new DataOutputStream(process.getOutputStream())) {
-            new Order(CheckMain.REHEARSAL, "", findings, "", Duration.ofSeconds(10)).write(in);
+            order.write(in);
         }
         process.waitFor();
         Files.delete(findings);
+        Files.deleteIfExists(order.begun());
     }
 }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.lang.model.SourceVersion;
 import sevenways.exercises.catalog.Exercise;
 import sevenways.exercises.kit.CheckMain;
 import sevenways.exercises.kit.Finding;
@@ -86,16 +87,30 @@ final class CheckJvm implements AutoCloseable {
     AnswerVerdict check(Path findings, Duration limit) throws IOException, InterruptedException {
         var word = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         var output = new Drain(process.getInputStream());
+        var order = new Order(exercise.check(), exercise.file(), findings, word, limit);
         Files.deleteIfExists(findings);
+        Files.deleteIfExists(order.begun());
         try (var in = new DataOutputStream(process.getOutputStream())) {
-            new Order(exercise.check(), exercise.file(), findings, word, limit).write(in);
+            order.write(in);
         }
         var ended = process.waitFor(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         close();
         var printed = output.upToNow();
         return finding(findings, word)
                 .map(finding -> verdict(finding, printed))
-                .orElseGet(() -> ended ? endedEarly(printed) : killed(limit, printed));
+                .orElseGet(() -> ended
+                        ? endedEarly(begun(order.begun()), printed)
+                        : killed(begun(order.begun()), limit, printed));
+    }
+
+    /** Not proof against an answer that writes there, and need not be: it says where the answer has failed. */
+    private static String begun(Path file) {
+        try {
+            var proof = Files.readString(file);
+            return SourceVersion.isIdentifier(proof) ? proof : "";
+        } catch (IOException e) {
+            return ""; // it ended before its first proof
+        }
     }
 
     /** Ends it, and whatever it has started. */
@@ -130,12 +145,12 @@ final class CheckJvm implements AutoCloseable {
                 output);
     }
 
-    private AnswerVerdict endedEarly(Output output) {
+    private AnswerVerdict endedEarly(String proof, Output output) {
         var code = process.exitValue();
         return code == EXIT_OUT_OF_MEMORY
                 ? new AnswerVerdict(
                         AnswerVerdict.Kind.OUT_OF_MEMORY,
-                        "",
+                        proof,
                         "128 MiB are enough",
                         "out of memory (exit code 3)",
                         "Your code has taken all memory: look for a collection that grows, or for a length that it believes.",
@@ -144,7 +159,7 @@ final class CheckJvm implements AutoCloseable {
                         output)
                 : new AnswerVerdict(
                         AnswerVerdict.Kind.ENDS,
-                        "",
+                        proof,
                         "the check comes to its end",
                         "ended the JVM (exit code %d) before the check was over".formatted(code),
                         "Your code must not end the JVM it runs in.",
@@ -153,10 +168,10 @@ final class CheckJvm implements AutoCloseable {
                         output);
     }
 
-    private static AnswerVerdict killed(Duration limit, Output output) {
+    private static AnswerVerdict killed(String proof, Duration limit, Output output) {
         return new AnswerVerdict(
                 AnswerVerdict.Kind.HANGS,
-                "",
+                proof,
                 "your code comes to an end",
                 "still runs after %d s, and does not even let its JVM end itself".formatted(limit.toSeconds()),
                 "Your code waits or turns for ever, and the check cannot go on.",
