@@ -24,10 +24,8 @@ class ComposeFileTest {
             .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.ALL_NON_NULL)
             .build();
 
-    private final JsonNode service = new YAMLMapper()
-            .readTree(DOCKER.resolve("compose.yaml"))
-            .path("services")
-            .path("slow-site");
+    private final JsonNode service = service("compose.yaml");
+    private final JsonNode tls = service("compose.tls.yaml");
 
     @Test
     void everySettingIsTheCodesAndTheOtherWayRound() {
@@ -40,7 +38,7 @@ class ComposeFileTest {
                 "CapDrop", texts("cap_drop"),
                 "SecurityOpt", texts("security_opt"),
                 "Tmpfs", tmpfs(),
-                "PortBindings", portBindings());
+                "PortBindings", portBindings(service));
         assertThat(ofTheCode).isEqualTo(KNOWN_ONLY.<JsonNode>valueToTree(ofTheFile));
         assertThat(service.propertyNames())
                 .containsExactlyInAnyOrder("build", "ports", "read_only", "ipc", "tmpfs", "cap_drop", "security_opt");
@@ -51,13 +49,51 @@ class ComposeFileTest {
         assertThat(Files.readAllLines(DOCKER.resolve("Dockerfile"))).contains("USER " + NginxServer.USER);
     }
 
+    @Test
+    void theOnePortMoreOfASiteThatSpeaksTlsIsTheCodesToo() {
+        var ofTheCode = NginxServer.confine(HostConfig.newHostConfig(), NginxServer.TLS_PORT)
+                .getPortBindings();
+
+        assertThat(KNOWN_ONLY.<JsonNode>valueToTree(ofTheCode))
+                .isEqualTo(KNOWN_ONLY.<JsonNode>valueToTree(portBindings(tls)));
+        assertThat(tls.propertyNames()).containsExactlyInAnyOrder("ports", "volumes");
+    }
+
+    @Test
+    void soAreTheFilesThatMakeItSpeakTls() {
+        var folder = new NginxFiles(DOCKER.resolve("certificate"));
+
+        assertThat(tls.path("volumes").valueStream())
+                .allMatch(volume -> volume.path("read_only").asBoolean())
+                .allMatch(volume -> volume.at("/bind/selinux").asString().equals("z"))
+                .noneMatch(volume -> volume.at("/bind/create_host_path").asBoolean(true))
+                .extracting(ComposeFileTest::mount)
+                .containsExactlyElementsOf(NginxServer.tlsMounts(folder)
+                        .map(mount ->
+                                mount.getPath() + " at " + mount.getVolume().getPath())
+                        .toList());
+    }
+
+    private static String mount(JsonNode volume) {
+        return DOCKER.resolve(volume.path("source").asString()).normalize() + " at "
+                + volume.path("target").asString();
+    }
+
+    private static JsonNode service(String file) {
+        return new YAMLMapper().readTree(DOCKER.resolve(file)).path("services").path("slow-site");
+    }
+
     private List<String> texts(String setting) {
+        return texts(service, setting);
+    }
+
+    private static List<String> texts(JsonNode service, String setting) {
         return service.path(setting).valueStream().map(JsonNode::asString).toList();
     }
 
     /** ADDRESS:PORT:PORT, the latter the container's. The code takes any port of this machine's that is free. */
-    private Map<String, List<Map<String, String>>> portBindings() {
-        return texts("ports").stream()
+    private static Map<String, List<Map<String, String>>> portBindings(JsonNode service) {
+        return texts(service, "ports").stream()
                 .map(binding -> binding.split(":"))
                 .collect(Collectors.toMap(
                         binding -> binding[2] + "/tcp",

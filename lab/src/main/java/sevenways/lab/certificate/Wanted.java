@@ -15,10 +15,10 @@ public record Wanted(List<String> hosts, Instant from, Instant until, String pur
     /** To be a server that speaks TLS (RFC 5280, section 4.2.1.12). */
     public static final String SERVER = "1.3.6.1.5.5.7.3.1";
 
-    /** Long enough for a lesson. A clock that is a little slow is forgiven. */
+    /** Good for a month, as long as a course may last. A clock that is a little slow is forgiven. */
     public static Wanted server(String... hosts) {
         var now = Instant.now();
-        return new Wanted(List.of(hosts), now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)), SERVER);
+        return new Wanted(List.of(hosts), now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(30)), SERVER);
     }
 
     /** The same for another time. */

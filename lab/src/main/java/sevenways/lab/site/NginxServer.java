@@ -34,7 +34,7 @@ final class NginxServer implements SiteProcessMain.Server {
     static final String USER = "101:101";
 
     private static final int PORT = 8080;
-    private static final int TLS_PORT = 8443;
+    static final int TLS_PORT = 8443;
 
     private final NginxContainer container;
     private final NginxFiles files;
@@ -107,7 +107,7 @@ final class NginxServer implements SiteProcessMain.Server {
     }
 
     /** Its certificate is not looked at: this asks whether it is up, and nothing else of it. */
-    private static WaitStrategy answers(int port) {
+    static WaitStrategy answers(int port) {
         var log = Wait.forHttp("/log").forPort(port);
         return (port == TLS_PORT ? log.usingTls().allowInsecure() : log).withStartupTimeout(Duration.ofSeconds(60));
     }
@@ -138,7 +138,7 @@ final class NginxServer implements SiteProcessMain.Server {
         return confine(container, PORT);
     }
 
-    private static HostConfig confine(HostConfig container, int port) {
+    static HostConfig confine(HostConfig container, int port) {
         return container
                 .withReadonlyRootfs(true)
                 // Docker adds a /dev/shm and a /dev/mqueue, in which everybody may write, to a read-only root, too. The
@@ -156,11 +156,15 @@ final class NginxServer implements SiteProcessMain.Server {
                 mount(files.configuration(), "/etc/nginx/nginx.conf"),
                 mount(files.script(), "/etc/nginx/slow.js"),
                 mount(files.pages(), "/usr/share/nginx/html"));
-        var tls = Stream.of(
+        return (files.speakTls() ? Stream.concat(always, tlsMounts(files)) : always).toArray(Bind[]::new);
+    }
+
+    /** docker/compose.tls.yaml says the same. */
+    static Stream<Bind> tlsMounts(NginxFiles files) {
+        return Stream.of(
                 mount(files.tls(), "/etc/nginx/tls.conf"),
                 mount(files.certificate(), "/etc/nginx/certificate.pem"),
                 mount(files.key(), "/etc/nginx/key.pem"));
-        return (files.speakTls() ? Stream.concat(always, tls) : always).toArray(Bind[]::new);
     }
 
     /** Shared, because SELinux keeps a container from files that are not labelled for containers. */

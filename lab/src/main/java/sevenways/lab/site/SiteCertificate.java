@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import sevenways.lab.certificate.Authority;
 import sevenways.lab.certificate.Identity;
 import sevenways.lab.certificate.Wanted;
@@ -17,11 +18,17 @@ import sevenways.lab.certificate.Wanted;
  */
 record SiteCertificate(Identity identity, Path folder) implements AutoCloseable {
 
+    /** By which a site is asked for on its own machine. */
+    static final List<String> HERE = List.of("127.0.0.1", "::1", "localhost");
+
     static SiteCertificate make() throws IOException {
-        var authority = new Authority("the slow site of one run");
-        var made = new SiteCertificate(
-                authority.issue(Wanted.server("127.0.0.1", "::1", "localhost")),
-                Files.createTempDirectory("slow-site-certificate"));
+        return make(Files.createTempDirectory("slow-site-certificate"), HERE);
+    }
+
+    /** @param hosts the names and addresses by which the site is asked for */
+    static SiteCertificate make(Path folder, List<String> hosts) throws IOException {
+        var authority = new Authority("a slow site");
+        var made = new SiteCertificate(authority.issue(Wanted.server(hosts.toArray(String[]::new))), folder);
         Files.writeString(made.authority(), authority.identity().pem());
         return made;
     }
