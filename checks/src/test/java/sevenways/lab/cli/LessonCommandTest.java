@@ -28,7 +28,10 @@ import sevenways.lab.Verdict;
 import sevenways.lab.http.BlockingReader;
 import sevenways.testkit.CommandLineResult;
 import sevenways.testkit.contract.SiteUnderTest;
+import sevenways.testkit.wire.CannedAnswers;
+import sevenways.testkit.wire.Script;
 import sevenways.testkit.wire.ScriptedServer;
+import sevenways.testkit.wire.TestIdentities;
 import tools.jackson.databind.json.JsonMapper;
 
 class LessonCommandTest {
@@ -418,6 +421,20 @@ class LessonCommandTest {
         var ended = run((pages, timeout, results) -> {}, "--delay", "100", "--timeout", "140", "--pages", "5");
 
         assertThat(ended.err()).contains("The slowest page takes 140 ms, and --timeout allows 140");
+    }
+
+    @Test
+    void aSiteThatIsNotTrustedIsOneSentenceThatSaysHowTo() throws Exception {
+        var script = Script.answer(CannedAnswers.GOOD);
+        try (var site = ScriptedServer.speakingTls(TestIdentities.ofAnUnknownIssuer(), script, Duration.ofMinutes(1))) {
+            var ended = run(NEVER_CALLED, "--site", site.page().toString());
+
+            assertThat(ended.status()).isEqualTo(2);
+            assertThat(ended.err().lines())
+                    .containsExactly(
+                            "The slow site at " + site.page() + " is not trusted: its certificate comes from an"
+                                    + " unknown issuer. Name the file of whom to trust by --trust FILE");
+        }
     }
 
     @Test

@@ -156,11 +156,9 @@ final class Tls implements Layer {
     }
 
     private static TlsException failure(SSLException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UntrustedException untrusted) {
-                return new TlsException(untrusted.getMessage(), e);
-            }
-        }
-        return new TlsException("TLS failed: " + e.getMessage(), e);
+        var reason = UntrustedException.causeOf(e)
+                .map(UntrustedException::getMessage)
+                .orElseGet(() -> "TLS failed: " + e.getMessage());
+        return new TlsException(reason, e);
     }
 }

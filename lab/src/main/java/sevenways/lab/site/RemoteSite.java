@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import sevenways.lab.UserInfo;
+import sevenways.lab.trust.UntrustedException;
 
 /** A slow site that somebody else runs, for instance on the teacher's machine. */
 record RemoteSite(URI base) implements SlowSite {
@@ -16,6 +17,13 @@ record RemoteSite(URI base) implements SlowSite {
             new SiteLogReader().read(site.base(), "");
             return site;
         } catch (IOException e) {
+            var untrusted = UntrustedException.causeOf(e);
+            if (untrusted.isPresent()) {
+                throw new IOException(
+                        "The slow site at " + site.base() + " is not trusted: "
+                                + untrusted.get().getMessage() + ". Name the file of whom to trust by --trust FILE",
+                        e);
+            }
             throw new IOException(
                     "No slow site answers at " + site.base() + " (" + e.getMessage()
                             + "): start one with `docker compose up` in docker/, or use --site embedded",

@@ -1,6 +1,8 @@
 package sevenways.lab.trust;
 
 import java.security.cert.CertificateException;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A server's certificate does not prove who it is; the message says why, in our words. */
 public final class UntrustedException extends CertificateException {
@@ -9,5 +11,13 @@ public final class UntrustedException extends CertificateException {
 
     UntrustedException(String reason, CertificateException cause) {
         super(reason, cause);
+    }
+
+    /** The one that was the cause of this failure, directly or not; empty if none was. */
+    public static Optional<UntrustedException> causeOf(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(UntrustedException.class::isInstance)
+                .map(UntrustedException.class::cast)
+                .findFirst();
     }
 }
