@@ -12,6 +12,11 @@ final class Bands {
 
     private static final double ANY = Double.POSITIVE_INFINITY;
 
+    /** Comparisons of all lessons, as in chapters 09 and 07. */
+    private static final String MANY = "--pages 10000 --delay 2000";
+
+    private static final String SLOW = "--pages 10000 --delay 10000";
+
     private final List<Claim> bands = new ArrayList<>();
 
     private final Sources sources;
@@ -27,6 +32,9 @@ final class Bands {
         all.threads();
         all.processes();
         all.tasklets();
+        all.virtualThreads();
+        all.comparison();
+        all.tenThousandPages();
         return all.bands;
     }
 
@@ -114,6 +122,97 @@ final class Bands {
                 0.9,
                 1.1,
                 runs -> perLimit(runs.json("04-blocking-coroutine", "")) / perLimit(runs.json("01-single-thread", "")));
+    }
+
+    private void virtualThreads() {
+        say("handshake", null, 1, 10, runs -> (cpuOfManyPages(runs, "--tls") - cpuOfManyPages(runs, "")) / 1000);
+        say("cpu-02-by-07", null, 1.8, 4.5, runs -> ratio(runs, SLOW, "02-threads", "07-virtual-threads", "cpuMillis"));
+        say(
+                "memory-02-by-07",
+                "the CPU time and the memory",
+                1.5,
+                4.5,
+                runs -> ratio(runs, SLOW, "02-threads", "07-virtual-threads", "peakRssKiB"));
+        say(
+                "work-05-by-07",
+                "Most of it is work on the pages, which lesson 05 does as well",
+                0.5,
+                1,
+                runs -> ratio(runs, SLOW, "05-nio-selector", "07-virtual-threads", "cpuMillis"));
+        say("platform-by-virtual", null, 4, 8, runs -> waiter(runs, "platform") / waiter(runs, "virtual"));
+    }
+
+    private static double cpuOfManyPages(MeasuredRuns runs, String options) throws IOException, InterruptedException {
+        return runs.json("07-virtual-threads", ("--pages 1000 --delay 0 " + options).strip())
+                .path("cpuMillis")
+                .asDouble();
+    }
+
+    private void comparison() {
+        say(
+                "equal-01-04",
+                "01 and 04 are equal",
+                0.9,
+                1.1,
+                runs -> perLimit(runs.json("04-blocking-coroutine", "")) / perLimit(runs.json("01-single-thread", "")));
+        say(
+                "threads-by-the-article",
+                null,
+                2,
+                ANY,
+                runs -> runs.json("01-single-thread", "").path("elapsedMillis").asDouble()
+                        / runs.json("02-threads", "").path("elapsedMillis").asDouble()
+                        / (252.0 / 17));
+    }
+
+    private void tenThousandPages() {
+        say(
+                "per-limit-at-10000",
+                "in a fifth more than the limit",
+                1,
+                1.5,
+                runs -> runs.compared(MANY, "07-virtual-threads", "elapsedPerLimit"));
+        say(
+                "threads-at-10000",
+                null,
+                1.3,
+                4,
+                runs -> ratio(runs, MANY, "02-threads", "05-nio-selector", "elapsedMillis"));
+        say(
+                "stack-in-memory",
+                "less than 3 % are memory",
+                0,
+                0.03,
+                runs -> column(runs, 10_000, "platform", 5) / column(runs, 10_000, "platform", 4));
+        say("young-stack", null, 50 * 1024, 130 * 1024, runs -> column(runs, 1000, "platform", 5) * 1024);
+        say(
+                "young-by-old-stack",
+                null,
+                2,
+                5,
+                runs -> column(runs, 1000, "platform", 5) / column(runs, 10_000, "platform", 5));
+        say("most-by-least-waiter", null, 35, 100, runs -> waiter(runs, "platform") / waiter(runs, "selector"));
+    }
+
+    /** Of one waiter of ten thousand: its heap, and what lies outside of it. */
+    private static double waiter(MeasuredRuns runs, String kind) throws IOException, InterruptedException {
+        return column(runs, 10_000, kind, 2) + column(runs, 10_000, kind, 3);
+    }
+
+    private static double column(MeasuredRuns runs, int waiters, String kind, int column)
+            throws IOException, InterruptedException {
+        var command = "mvn -pl comparison -Dlesson.main=sevenways.comparison.waiter.WaiterMemory -Dargs=\"--waiters "
+                + waiters + "\"";
+        return Double.parseDouble(runs.lines(command).stream()
+                .filter(line -> line.startsWith(kind))
+                .map(line -> line.split(" {2,}")[column])
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static double ratio(MeasuredRuns runs, String arguments, String one, String other, String field)
+            throws IOException, InterruptedException {
+        return runs.compared(arguments, one, field) / runs.compared(arguments, other, field);
     }
 
     private static double perLimit(JsonNode run) {

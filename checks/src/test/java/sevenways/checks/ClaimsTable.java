@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import sevenways.checks.Claim.Band;
 import sevenways.checks.FigureCheck.Finding;
 
@@ -17,6 +19,7 @@ import sevenways.checks.FigureCheck.Finding;
 class ClaimsTable {
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void everyMeasurementLiesInItsBand() throws IOException, InterruptedException {
         var repository = Repository.here();
         var claims = Claims.all(repository);

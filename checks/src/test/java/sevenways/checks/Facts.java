@@ -14,6 +14,8 @@ final class Facts {
     private static final double KIB = 1024;
     private static final double MIB = KIB * KIB;
 
+    private static final String CHAPTER_09 = "docs/09-ten-thousand-pages.md";
+
     private final Repository repository;
     private final Sources sources;
     private final List<Claim> facts = new ArrayList<>();
@@ -26,6 +28,7 @@ final class Facts {
         arithmetic();
         limits();
         counts();
+        tenThousandWaiters();
     }
 
     List<Claim> all() {
@@ -38,9 +41,15 @@ final class Facts {
                 .boxed()
                 .toList();
         fact("article", values(Stream.concat(seconds.stream(), Stream.of(4.6))));
+        fact("article-single", seconds.get(0) * SECOND);
         fact("article-threads", seconds.get(1) * SECOND);
         fact("article-processes", seconds.get(2) * SECOND);
         fact("article-tasklets", seconds.get(3) * SECOND);
+        fact(
+                "article-table",
+                values(Stream.concat(seconds.stream(), Stream.of(4.6))
+                        .flatMap(time -> Stream.of(time * SECOND, seconds.getFirst() / time))));
+        fact("article-threads-faster", seconds.getFirst() / seconds.get(1));
         fact("pages-of-multiprocess", 50);
         fact("pages-of-blockstackless", 5);
         fact("deadline-of-the-article", 5 * SECOND);
@@ -66,6 +75,12 @@ final class Facts {
         fact("rounds-of-five", pages() / 5);
         fact("most-faster", sumOfDelays() / limit());
         fact("most-faster-by-ten", sumOfDelays() / limit() / 10);
+        fact("ten-times-the-pages", 10 * pages(), 10 * sumOfDelays() / limit());
+        fact("most-faster-of-ten-times-the-pages", sumOfDelays() / limit(), 10 * pages());
+        fact("waiting-for-turn", pages() - 10);
+        fact("ten-deadlines", 10 * 5 * SECOND);
+        fact("limit-of-two-seconds", shares().max().orElseThrow() * 2 * SECOND);
+        fact("one-by-one", tenThousand() * 2 * SECOND);
         fact("kettle-of-ten-seconds", shares().min().orElseThrow() * 10 * SECOND);
         fact("one-worker", 100, SECOND / 100);
         fact("pool-size", 118, 118 * 0.1, Math.ceil(118 * 0.1));
@@ -84,6 +99,18 @@ final class Facts {
                 sources.number(
                         "03-processes/src/main/java/sevenways/processes/Child.java",
                         "GRACE = Duration.ofMillis\\((\\d+)"));
+        fact(
+                "workers",
+                sources.number("03-processes/src/main/java/sevenways/processes/Processes.java", "WORKERS = (\\d+)"));
+        fact("buffer", lab("http/BlockingReader", "BUFFER_SIZE = (\\d+)"));
+        fact(
+                "most-lines",
+                sources.number("comparison/src/main/java/sevenways/comparison/Picture.java", "MOST_LINES = (\\d+)"));
+        // Of the JDK; where its source is not linked in the sentence, it is nearby.
+        fact("stack", MIB);
+        fact("most-carriers", 256);
+        fact("places", 1024 * 4);
+        fact("shadow-zone", 20, 20 * 4 * KIB);
         // Of Linux, on x64, and mostly on AArch64.
         fact("memory-page", 4 * KIB);
     }
@@ -100,12 +127,35 @@ final class Facts {
         facts.add(new Fact("minutes", minutes.boxed().toList(), "min"));
     }
 
+    /** What follows from the outputs of chapter 09. */
+    private void tenThousandWaiters() {
+        fact(
+                "waiters-in-all",
+                values(Stream.of("platform thread", "virtual thread", "green thread", "selector entry")
+                        .map(kind -> tenThousand() * waiter(kind) * KIB)));
+        fact("switch-of-threads", nanoseconds("platform threads", 1) / 1e6);
+        var switches = sources.number(CHAPTER_09, "^02-threads .* (\\d+) +17 ");
+        fact("switches-in-all", switches * nanoseconds("platform threads", 1) / 1e6);
+        fact("selector-by-green-switch", nanoseconds("selector entries", 100) / nanoseconds("green threads", 100));
+    }
+
+    /** In KiB: its heap, and what lies outside of it. */
+    private double waiter(String kind) {
+        return sources.number(CHAPTER_09, "^" + kind + " +\\d\\d +([\\d.]+)")
+                + sources.number(CHAPTER_09, "^" + kind + " +\\d\\d +[\\d.]+ +([\\d.]+)");
+    }
+
+    /** One switch. */
+    private double nanoseconds(String kind, int pairs) {
+        return sources.number(CHAPTER_09, "^" + kind + " +\\d\\d +" + pairs + " +([\\d,]+)");
+    }
+
     private double pages() {
         return lab("cli/SiteOptions", "web == null \\? (\\d+)");
     }
 
     private double tenThousand() {
-        return sources.number("docs/09-ten-thousand-pages.md", "--pages (\\d+)");
+        return sources.number(CHAPTER_09, "--pages (\\d+)");
     }
 
     private double meanDelay() {

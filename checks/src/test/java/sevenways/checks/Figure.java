@@ -20,7 +20,6 @@ record Figure(int begin, int end, double number, double step, double unit) {
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("half a", 0),
-            Map.entry("one", 1),
             Map.entry("two", 2),
             Map.entry("three", 3),
             Map.entry("four", 4),
@@ -36,7 +35,8 @@ record Figure(int begin, int end, double number, double step, double unit) {
             Map.entry("thirty", 30),
             Map.entry("sixty", 60),
             Map.entry("hundred", 100),
-            Map.entry("thousand", 1000));
+            Map.entry("thousand", 1000),
+            Map.entry("ten thousand", 10_000));
 
     private static final Map<String, Double> UNITS = Map.ofEntries(
             Map.entry("ns", 1e-6),
@@ -70,7 +70,7 @@ record Figure(int begin, int end, double number, double step, double unit) {
     private static final Pattern NAMES = Pattern.compile("(?<![\\w.,])0\\d(?![\\d.,]\\d|\\d)"
             + "|\\b(?i:lessons?|chapters?|rows?|exercises?|sections?|number|JEP|PEP|RFC|JDK|Java|Maven|Unicode|UTS|exits? (?:with|code(?: is)?))"
             + "\\s\\d[\\d.]*\\d?(?:(?:, and|,| and| or| to)\\s\\d[\\d.]*\\d?)*"
-            + "|\\b(?:19|20)\\d\\d\\b(?! [a-z]*s\\b)|[A-Za-z][\\w./]*[-/+]\\d[\\d.]*|\\b[A-Za-z]+\\d[\\w.]*|U\\+\\w+");
+            + "|\\b(?:19|20)\\d\\d\\b|[A-Za-z][\\w./]*[-/+]\\d[\\d.]*|\\b[A-Za-z]+\\d[\\w.]*|U\\+\\w+");
 
     static List<Figure> in(String text) {
         var plain =

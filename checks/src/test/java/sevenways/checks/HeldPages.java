@@ -11,7 +11,10 @@ final class HeldPages {
             "docs/01-single-thread.md",
             "docs/02-threads.md",
             "docs/03-processes.md",
-            "docs/04-blocking-coroutine.md");
+            "docs/04-blocking-coroutine.md",
+            "docs/07-virtual-threads.md",
+            "docs/08-comparison.md",
+            "docs/09-ten-thousand-pages.md");
 
     private HeldPages() {}
 

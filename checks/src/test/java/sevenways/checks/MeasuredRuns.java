@@ -60,11 +60,15 @@ final class MeasuredRuns {
                 .directory(repository.root().toFile())
                 .redirectErrorStream(true)
                 .start();
-        process.getOutputStream().close();
-        var lines = process.inputReader().readAllLines();
-        if (process.waitFor() != 0) {
-            throw new IOException(command + " " + arguments + " fails:\n" + String.join("\n", lines));
+        try {
+            process.getOutputStream().close();
+            var lines = process.inputReader().readAllLines();
+            if (process.waitFor() != 0) {
+                throw new IOException(command + " " + arguments + " fails:\n" + String.join("\n", lines));
+            }
+            return lines;
+        } finally {
+            process.destroy();
         }
-        return lines;
     }
 }

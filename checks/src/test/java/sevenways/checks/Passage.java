@@ -27,7 +27,7 @@ record Passage(String file, String text, int[] lines, List<Marker> markers, Mark
 
     static final char SOURCE = '\uE000';
 
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.?!:;][)*\"]*\\s+|\\n(?=\\|)");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.?!:][)*\"]*\\s+|\\n(?=\\|)");
 
     /**
      * {@code <!-- claim: NAME, NAME -->}, {@code <!-- shown: ROW, ROW -->}, {@code <!-- given -->} or
