@@ -67,10 +67,11 @@ record Figure(int begin, int end, double number, double step, double unit) {
      * Numbers that are names: of lessons (01), chapters, rows, exercises, sections; of JDK, JEP, RFC and the like; years;
      * exit codes; and whatever a letter stands before (C1, UTF-8, HTTP/1.1).
      */
-    private static final Pattern NAMES = Pattern.compile("(?<![\\w.,])0\\d(?![\\d.,]\\d|\\d)"
-            + "|\\b(?i:lessons?|chapters?|rows?|exercises?|sections?|number|JEP|PEP|RFC|JDK|Java|Maven|Unicode|UTS|exits? (?:with|code(?: is)?))"
-            + "\\s\\d[\\d.]*\\d?(?:(?:, and|,| and| or| to)\\s\\d[\\d.]*\\d?)*"
-            + "|\\b(?:19|20)\\d\\d\\b|[A-Za-z][\\w./]*[-/+]\\d[\\d.]*|\\b[A-Za-z]+\\d[\\w.]*|U\\+\\w+");
+    private static final Pattern NAMES = Pattern.compile(
+            "(?<![\\w.,])0\\d(?![\\d.,]\\d|\\d)"
+                    + "|\\b(?i:lessons?|chapters?|rows?|exercises?|sections?|number|JEP|PEP|RFC|JDK|Java|Maven|Unicode|UTS|exits? (?:with|code(?: is)?))"
+                    + "\\s\\d[\\d.]*\\d?(?:(?:, and|,| and| or| to)\\s\\d[\\d.]*\\d?)*"
+                    + "|\\b(?:19|20)\\d\\d\\b|[A-Za-z][\\w./]*[-/+]\\d[\\d.]*(?:-\\d+)*|(?<!\\w)-\\d+|\\b[A-Za-z]+\\d[\\w.]*|U\\+\\w+");
 
     static List<Figure> in(String text) {
         var plain =

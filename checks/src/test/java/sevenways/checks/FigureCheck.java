@@ -124,6 +124,7 @@ record FigureCheck(Map<String, Claim> claims, Recordings recordings) {
                 case "claim" -> claim(marker, figures);
                 case "shown" -> shown(marker, figures);
                 case "recorded" -> recorded(marker, figures);
+                case "written" -> figures.forEach(figure -> put(figure, Holder.SHOWN, null, null));
                 default -> figures.forEach(figure -> put(figure, Holder.GIVEN, null, null));
             }
         }

@@ -6,22 +6,21 @@ import java.util.Set;
 /** The pages whose figures are held. */
 final class HeldPages {
 
-    private static final Set<String> HELD = Set.of(
-            "docs/00-introduction.md",
-            "docs/01-single-thread.md",
-            "docs/02-threads.md",
-            "docs/03-processes.md",
-            "docs/04-blocking-coroutine.md",
-            "docs/07-virtual-threads.md",
-            "docs/08-comparison.md",
-            "docs/09-ten-thousand-pages.md");
+    /** These change together with their lessons at the moment; their markers are checked when they have them. */
+    private static final Set<String> NOT_YET = Set.of(
+            "docs/05-nio-selector.md",
+            "docs/06-manual-continuations.md",
+            "docs/10-sharing.md",
+            "docs/11-where-to-go.md",
+            "docs/glossary.md",
+            "exercises/README.md");
 
     private HeldPages() {}
 
     static List<String> of(Repository repository) {
         return repository.chapters().stream()
                 .map(file -> file.toString().replace('\\', '/'))
-                .filter(HELD::contains)
+                .filter(page -> !NOT_YET.contains(page))
                 .toList();
     }
 }

@@ -31,7 +31,7 @@ record Passage(String file, String text, int[] lines, List<Marker> markers, Mark
 
     /**
      * {@code <!-- claim: NAME, NAME -->}, {@code <!-- shown: ROW, ROW -->}, {@code <!-- given -->} or
-     * {@code <!-- recorded: COMMAND -->}.
+     * {@code <!-- recorded: COMMAND -->}; or the line above a table that another test writes.
      *
      * @param at its place in the text; it holds what stands before it
      */
@@ -41,6 +41,9 @@ record Passage(String file, String text, int[] lines, List<Marker> markers, Mark
                 Pattern.compile("<!-- (claim|shown|given|recorded)(?:: (.+))? -->", Pattern.DOTALL);
 
         static Marker of(Place place, String comment, int at) {
+            if (comment.startsWith("<!-- Written by ")) {
+                return new Marker(place, "written", "", at);
+            }
             var form = FORM.matcher(comment.strip());
             return form.matches()
                     ? new Marker(place, form.group(1), form.group(2) == null ? "" : form.group(2), at)
