@@ -12,7 +12,7 @@ final class Claims {
     /** By their names. */
     static Map<String, Claim> all(Repository repository) {
         var claims = new LinkedHashMap<String, Claim>();
-        Stream.concat(Facts.of(repository).stream(), Bands.all(repository).stream())
+        Stream.concat(Facts.of(repository).stream(), Bands.of(repository).stream())
                 .forEach(claim -> {
                     if (claims.put(claim.name(), claim) != null) {
                         throw new IllegalStateException("two claims have the name " + claim.name());

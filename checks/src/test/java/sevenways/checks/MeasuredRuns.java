@@ -30,6 +30,31 @@ final class MeasuredRuns {
         throw new IllegalStateException("the comparison has no row " + lesson);
     }
 
+    /** A field of one lesson's row by that of another one's. */
+    double ratio(String arguments, String one, String other, String field) throws IOException, InterruptedException {
+        return compared(arguments, one, field) / compared(arguments, other, field);
+    }
+
+    static double perLimit(JsonNode run) {
+        return run.path("elapsedMillis").asDouble() / run.path("limitMillis").asDouble();
+    }
+
+    /** Of one waiter of ten thousand, in KiB: its heap, and what lies outside of it. */
+    double waiter(String kind) throws IOException, InterruptedException {
+        return column(10_000, kind, 2) + column(10_000, kind, 3);
+    }
+
+    /** A column of what WaiterMemory prints. */
+    double column(int waiters, String kind, int column) throws IOException, InterruptedException {
+        var command = "mvn -pl comparison -Dlesson.main=sevenways.comparison.waiter.WaiterMemory -Dargs=\"--waiters "
+                + waiters + "\"";
+        return Double.parseDouble(lines(command).stream()
+                .filter(line -> line.startsWith(kind))
+                .map(line -> line.split(" {2,}")[column])
+                .findFirst()
+                .orElseThrow());
+    }
+
     /** The JSON of a run. */
     JsonNode json(String module, String arguments) throws IOException, InterruptedException {
         var key = module + " " + arguments;

@@ -1,0 +1,77 @@
+package sevenways.checks;
+
+/** What chapters 08 and 09 say of all lessons side by side, and of one waiter. */
+record ComparisonBands(Bands bands) {
+
+    private static final String MANY = "--pages 10000 --delay 2000";
+
+    void collect() {
+        comparison();
+        tenThousandPages();
+    }
+
+    private void comparison() {
+        bands.say(
+                "equal-01-04",
+                "01 and 04 are equal",
+                0.9,
+                1.1,
+                runs -> MeasuredRuns.perLimit(runs.json("04-blocking-coroutine", ""))
+                        / MeasuredRuns.perLimit(runs.json("01-single-thread", "")));
+        bands.say(
+                "threads-by-the-article",
+                null,
+                2,
+                Bands.ANY,
+                runs -> runs.json("01-single-thread", "").path("elapsedMillis").asDouble()
+                        / runs.json("02-threads", "").path("elapsedMillis").asDouble()
+                        / (252.0 / 17));
+    }
+
+    private void tenThousandPages() {
+        bands.say(
+                "per-limit-at-10000",
+                "in a fifth more than the limit",
+                1,
+                1.5,
+                runs -> runs.compared(MANY, "07-virtual-threads", "elapsedPerLimit"));
+        bands.say(
+                "threads-at-10000",
+                null,
+                1.3,
+                4,
+                runs -> runs.ratio(MANY, "02-threads", "05-nio-selector", "elapsedMillis"));
+        bands.say(
+                "stack-in-memory",
+                "less than 3 % are memory",
+                0,
+                0.03,
+                runs -> runs.column(10_000, "platform", 5) / runs.column(10_000, "platform", 4));
+        bands.say("young-stack", null, 50 * 1024, 130 * 1024, runs -> runs.column(1000, "platform", 5) * 1024);
+        bands.say(
+                "young-by-old-stack",
+                null,
+                2,
+                5,
+                runs -> runs.column(1000, "platform", 5) / runs.column(10_000, "platform", 5));
+        bands.say("most-by-least-waiter", null, 35, 100, runs -> runs.waiter("platform") / runs.waiter("selector"));
+        bands.say(
+                "cpu-at-10000",
+                "several times the CPU time, above an empty run",
+                2,
+                Bands.ANY,
+                runs -> runs.ratio(MANY, "02-threads", "05-nio-selector", "cpuAboveEmptyMillis"));
+        bands.say(
+                "switches-at-10000",
+                "many times the switches",
+                3,
+                Bands.ANY,
+                runs -> runs.ratio(MANY, "02-threads", "05-nio-selector", "voluntarySwitches"));
+        bands.say(
+                "memory-at-10000",
+                "a few megabytes of memory for each thousand pages",
+                0,
+                12,
+                runs -> runs.compared(MANY, "07-virtual-threads", "peakRssAboveEmptyKiB") / 1024 / 10);
+    }
+}
