@@ -74,7 +74,9 @@ final class EventLoop implements AutoCloseable {
         runTasks();
         dropDoneAndLate();
     }
+    // endregion:loop
 
+    // region:tasks
     /** From any thread: the loop wakes up and runs the task. In this order, or it could look and fall asleep before. */
     void execute(Runnable task) {
         tasks.add(task);
@@ -86,7 +88,7 @@ final class EventLoop implements AutoCloseable {
             task.run();
         }
     }
-    // endregion:loop
+    // endregion:tasks
 
     // region:dispatch
     private void dispatch(SelectionKey key) {
@@ -113,7 +115,9 @@ final class EventLoop implements AutoCloseable {
         }
         goOn(page);
     }
+    // endregion:dispatch
 
+    // region:next
     /** Another connection, if the page wants one: its first, the next after a redirect, or one to another address. */
     private void goOn(PageConnection page) {
         if (!page.wantsConnection()) {
@@ -135,7 +139,7 @@ final class EventLoop implements AutoCloseable {
             goOn(page);
         }
     }
-    // endregion:dispatch
+    // endregion:next
 
     // region:deadlines
     private void dropDoneAndLate() {

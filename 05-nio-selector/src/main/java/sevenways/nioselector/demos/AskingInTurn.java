@@ -21,7 +21,6 @@ final class AskingInTurn {
             this.request = request;
         }
 
-        // region:ask
         /** @return false if it was too early to ask */
         boolean ask() throws IOException {
             if (request.hasRemaining()) {
@@ -34,7 +33,6 @@ final class AskingInTurn {
             }
             return count != 0;
         }
-        // endregion:ask
     }
 
     private long asked;

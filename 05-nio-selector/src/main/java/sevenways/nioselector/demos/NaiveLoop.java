@@ -34,6 +34,7 @@ class NaiveLoop {
     void sleep() throws IOException {
         selector.select();
     }
+    // endregion:loop
 
     private void dispatch(SelectionKey key, NaivePage page) throws IOException {
         if (key.isConnectable()) {
@@ -49,5 +50,4 @@ class NaiveLoop {
             waiting--;
         }
     }
-    // endregion:loop
 }

@@ -25,13 +25,12 @@ final class ReadsNothing {
     private static void ask(SocketChannel channel, Peer server, PrintStream out) throws IOException {
         var buffer = ByteBuffer.allocate(1024);
         channel.configureBlocking(false);
-        out.println("nothing has come: " + channel.read(buffer));
-        out.println("still nothing:    " + channel.read(buffer));
+        out.println("nothing has come:   " + channel.read(buffer));
         server.send("kettle");
-        out.println("something is here: " + channel.read(buffer));
-        out.println("that was all:     " + channel.read(buffer));
+        out.println("six bytes are here: " + channel.read(buffer));
+        out.println("that was all:       " + channel.read(buffer));
         server.end();
-        out.println("the end:          " + channel.read(buffer));
+        out.println("the end:            " + channel.read(buffer));
     }
     // endregion:ask
 }

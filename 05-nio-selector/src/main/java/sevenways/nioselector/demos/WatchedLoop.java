@@ -70,10 +70,10 @@ final class WatchedLoop extends NaiveLoop {
         return selector.keys().stream()
                 .filter(SelectionKey::isValid)
                 .map(key -> switch (key.interestOps()) {
-                    case SelectionKey.OP_CONNECT -> "connectable";
                     case SelectionKey.OP_WRITE -> "writable";
                     case SelectionKey.OP_READ -> "readable";
-                    default -> "writable or readable";
+                    default ->
+                        throw new IllegalStateException("no demonstration sleeps for this: " + key.interestOps());
                 })
                 .collect(Collectors.joining(", or another "));
     }
