@@ -143,7 +143,8 @@ record FigureCheck(Map<String, Claim> claims, Recordings recordings) {
                     continue;
                 }
                 var flaw = switch (values.get(index)) {
-                    case Double value when !figure.says(value) -> marker.names() + " is " + value;
+                    case Double value
+                    when !figure.says(value) -> marker.names() + " is " + value / figure.unit() + " in this unit";
                     case Band band when !band.has(figure.value()) -> marker.names() + " is claimed to be " + band;
                     default -> null;
                 };

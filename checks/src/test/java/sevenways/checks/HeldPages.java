@@ -12,8 +12,7 @@ final class HeldPages {
             "docs/06-manual-continuations.md",
             "docs/10-sharing.md",
             "docs/11-where-to-go.md",
-            "docs/glossary.md",
-            "exercises/README.md");
+            "docs/glossary.md");
 
     private HeldPages() {}
 

@@ -17,8 +17,15 @@ record LessonBands(Bands bands) {
         virtualThreads();
     }
 
-    /** Chapter 00. */
+    /** README.md and chapter 00. */
     private void rehearsal() {
+        bands.sayQuickly(
+                "jdk",
+                "A JDK 25 or newer",
+                25,
+                25,
+                _ -> bands.sources().number("pom.xml", "<maven.compiler.release>(\\d+)"));
+
         bands.say(
                 "no-rehearsal-05",
                 "at least a tenth longer",

@@ -11,6 +11,9 @@ record LimitFacts(Facts facts) {
 
     void collect() {
         facts.fact("lessons", facts.repository().lessons().size());
+        facts.fact(
+                "maven",
+                facts.sources().number("pom.xml", "<version>\\[([\\d.]+),\\)</version>\\s+</requireMavenVersion>"));
         facts.fact("bad-usage", ExitCode.USAGE);
         facts.fact(
                 "deadline-of-comparison",

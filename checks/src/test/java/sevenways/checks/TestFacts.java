@@ -1,5 +1,6 @@
 package sevenways.checks;
 
+import static sevenways.checks.Facts.KIB;
 import static sevenways.checks.Facts.MIB;
 import static sevenways.checks.Facts.SECOND;
 
@@ -10,6 +11,7 @@ record TestFacts(Facts facts) {
 
     void collect() {
         counts();
+        exercises();
         faults();
         chanceAndMass();
     }
@@ -21,6 +23,15 @@ record TestFacts(Facts facts) {
                 .filter(facts.repository()::has)
                 .flatMapToDouble(exercise -> facts.sources().numbers(exercise, "^minutes: (\\d+)"));
         facts.everywhere("minutes", minutes.boxed().toList(), "min");
+    }
+
+    private void exercises() {
+        var limit = exercises("main", "catalog/Exercise", "USUAL_LIMIT_SECONDS = (\\d+)");
+        facts.fact("usual-limit", limit);
+        facts.fact("usual-limit-in-seconds", limit * SECOND);
+        facts.fact("lines-to-write", exercises("test", "CatalogTest", "MOST_LINES_TO_WRITE = (\\d+)"));
+        facts.fact("output-of-an-answer", exercises("main", "run/Drain", "MOST_KEPT = (\\d+) << 10") * KIB);
+        facts.fact("heap-of-an-answer", exercises("main", "run/CheckJvm", "-Xmx(\\d+)m") * MIB);
     }
 
     private void faults() {
@@ -43,6 +54,10 @@ record TestFacts(Facts facts) {
         facts.fact("bomb", facts.testkit("contract/GreedyServer", "new byte\\[(\\d+) \\* 1024 \\* 1024") * MIB);
         facts.fact("soak-faults", facts.sources().number("pom.xml", "<soak.pages>(\\d+)") / 100);
         facts.fact("recorded-runs", checks("checks/MedianRun", "RUNS = (\\d+)"));
+    }
+
+    private double exercises(String part, String type, String pattern) {
+        return facts.sources().number("exercises/src/" + part + "/java/sevenways/exercises/" + type + ".java", pattern);
     }
 
     private double checks(String type, String pattern) {
