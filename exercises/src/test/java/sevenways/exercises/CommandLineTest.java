@@ -169,6 +169,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aCommandThatNobodyKnowsIsAnsweredWithTheNearest() {
+        assertThat(learner.types("chek"))
+                .returns(USAGE, Classroom.Said::status)
+                .extracting(Classroom.Said::err)
+                .asString()
+                .startsWith("Unmatched argument at index 0: 'chek'; did you mean check");
+    }
+
+    @Test
     void aPartOfAnIdIsEnough() {
         assertThat(learner.types("hint", "bes").out()).startsWith("10-beside");
         assertThat(learner.types("hint", "10").err()).contains("did you mean 10-one or 10-beside or 10-two?");

@@ -3,6 +3,7 @@ package sevenways.lab.cli;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import sevenways.lab.report.Printable;
 
 /** How every command line of the course reads numbers, and how it answers one that makes no sense. */
@@ -23,8 +24,16 @@ public final class CommandLines {
     }
 
     private static int explainUsage(ParameterException e, String[] args) {
-        e.getCommandLine().getErr().println(Printable.sentence(e.getMessage()) + " (--help lists the options)");
+        e.getCommandLine().getErr().println(sentence(e) + " (--help lists the options)");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException e) {
+        var sentence = Printable.sentence(e.getMessage());
+        return e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? "%s; did you mean %s?".formatted(sentence, String.join(" or ", unmatched.getSuggestions()))
+                : sentence;
     }
 
     /** A site or a file that cannot be had is the user's to mend, with a sentence. Anything else is our defect. */
