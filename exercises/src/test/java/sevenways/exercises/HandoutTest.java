@@ -33,6 +33,11 @@ class HandoutTest {
         write("lab/target/classes/Lab.class", "");
         write("exercises/catalog/10-one/second/other/Number.java", "return 1 + 1;");
         write("exercises/catalog/10-one/wrong/three/Number.java", "return 3;");
+        var description = root.resolve("exercises/catalog/10-one/exercise.yaml");
+        Files.writeString(
+                description,
+                "wrong:\n  three:\n    proof: isTwo\n    says: The number is not two.\n"
+                        + Files.readString(description));
     }
 
     @Test
@@ -40,6 +45,10 @@ class HandoutTest {
         assertThat(teacher.types("handout", copy.toString()).status()).isZero();
 
         assertThat(files()).noneMatch(file -> file.matches(".*/(solution|second|wrong)/.*"));
+        assertThat(copy.resolve("exercises/catalog/10-one/exercise.yaml"))
+                .content()
+                .contains("title: A number", "starter:")
+                .doesNotContain("three", "wrong");
         var learner = new Project(copy);
         assertThat(Classroom.types(learner, "solution", ONE, "--yes").out()).contains("your teacher has them");
         assertThat(Classroom.types(learner, "check", ONE).out()).contains("The number is not two.");

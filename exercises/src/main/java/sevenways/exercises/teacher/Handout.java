@@ -16,6 +16,11 @@ public record Handout(Project project, Catalog catalog) {
     private static final Pattern SECRET =
             Pattern.compile("exercises/catalog/[^/]+/(solution|second|wrong)/.*", Pattern.DOTALL);
 
+    private static final Pattern DESCRIPTION = Pattern.compile("exercises/catalog/[^/]+/exercise\\.yaml");
+
+    /** Down to the next line that is not indented. */
+    private static final Pattern WRONG_ANSWERS = Pattern.compile("(?m)^wrong:.*\\R(?:[ \\t].*\\R|\\R)*");
+
     /**
      * @param folder is empty, or is made
      * @return of how many files the copy consists
@@ -34,6 +39,9 @@ public record Handout(Project project, Catalog catalog) {
                 copy(asGiven.getOrDefault(file, project.root().resolve(file)), folder.resolve(file));
                 copied++;
             }
+            if (DESCRIPTION.matcher(file).matches()) {
+                forgetWrongAnswers(folder.resolve(file));
+            }
         }
         Files.writeString(
                 new Project(folder).catalogFolder().resolve(Catalog.HANDED_OUT),
@@ -51,6 +59,12 @@ public record Handout(Project project, Catalog catalog) {
             }
         }
         return originals;
+    }
+
+    /** They are named after what is wrong with them. */
+    private static void forgetWrongAnswers(Path description) throws IOException {
+        var text = Files.readString(description);
+        Files.writeString(description, WRONG_ANSWERS.matcher(text).replaceFirst(""));
     }
 
     private static void copy(Path from, Path to) throws IOException {
