@@ -217,6 +217,13 @@ class LimitsTest {
     }
 
     @Test
+    void isTooMuchForTheCompiler() throws Exception {
+        assertThat(answer.whoDoes("int pages = " + "(".repeat(20_000) + "5" + ")".repeat(20_000) + ";"))
+                .returns(Kind.DOES_NOT_COMPILE, AnswerVerdict::kind)
+                .returns("the compiler has broken down: StackOverflowError", AnswerVerdict::got);
+    }
+
+    @Test
     void namesWhatIsNotThere() throws Exception {
         assertThat(answer.whoDoes("var pages = new Pages(); java.util.List.of(1).add();"))
                 .returns("cannot find symbol; symbol: class Pages (and 1 more)", AnswerVerdict::got);
@@ -237,7 +244,18 @@ class LimitsTest {
 
     @Test
     void isRenamed() throws Exception {
+        var means = "Go.java has no class Go any more: names outside of \"your turn\" must stay as they were.";
         assertThat(answer.whoWrites("package sevenways.limits.go; final class Went { void go() { } }"))
+                .returns(Kind.DOES_NOT_COMPILE, AnswerVerdict::kind)
+                .returns(means, AnswerVerdict::means);
+        assertThat(answer.whoWrites("package sevenways.limits.go; final class Went { Go() { } }"))
+                .returns("invalid method declaration; return type required", AnswerVerdict::got)
+                .returns(means, AnswerVerdict::means);
+    }
+
+    @Test
+    void hasARenamedMethod() throws Exception {
+        assertThat(answer.whoWrites("package sevenways.limits.go; final class Go { void went() { } }"))
                 .returns(Kind.DOES_NOT_COMPILE, AnswerVerdict::kind)
                 .returns(
                         "The check does not find what it calls: names outside of \"your turn\" must stay as they were.",

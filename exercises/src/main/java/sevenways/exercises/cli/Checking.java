@@ -30,7 +30,7 @@ final class Checking implements AutoCloseable {
     }
 
     /** For whoever waits for a save: the next answer is probably one to that exercise, and need not wait for a JVM. */
-    void expect(Exercise exercise) throws IOException {
+    void expect(Exercise exercise) throws IOException, InterruptedException {
         if (!isExpected(exercise)) {
             expected = newAnswer(exercise);
             checker.expect(expected);

@@ -92,7 +92,7 @@ final class Watching {
     }
 
     /** Whoever waits has time to make ready. */
-    private void remind() throws IOException {
+    private void remind() throws IOException, InterruptedException {
         if (current.isPresent()) {
             checking.expect(current.get());
         }

@@ -1,15 +1,22 @@
 package sevenways.exercises.run;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -24,10 +31,25 @@ final class AnswerCompiler {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String EXPORTS = "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED";
 
-    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    /** A thousand times what an answer takes: a busy machine does not come near it. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static final Pattern ERROR = Pattern.compile("(?m)^[a-z.]+\\.(\\w+Error)\\b");
+
+    private final JavaCompiler javac;
+    private final Duration limit;
+
+    AnswerCompiler() {
+        this(ToolProvider.getSystemJavaCompiler(), LIMIT);
+    }
+
+    AnswerCompiler(JavaCompiler javac, Duration limit) {
+        this.javac = javac;
+        this.limit = limit;
+    }
 
     /** Empty if there are classes now; else the verdict. */
-    Optional<AnswerVerdict> compile(Answer answer, Path classes) throws IOException {
+    Optional<AnswerVerdict> compile(Answer answer, Path classes) throws IOException, InterruptedException {
         var unreadable = unreadable(answer);
         if (unreadable.isPresent()) {
             return unreadable;
@@ -41,6 +63,7 @@ final class AnswerCompiler {
         }
         Files.createDirectories(classes);
         var problems = new DiagnosticCollector<JavaFileObject>();
+        var lastWords = new StringWriter();
         try (var files = javac.getStandardFileManager(problems, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             var options = List.of(
                     "-d",
@@ -50,9 +73,20 @@ final class AnswerCompiler {
                     "-proc:none",
                     "-g",
                     EXPORTS);
-            var done = javac.getTask(null, files, problems, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            return done ? Optional.empty() : Optional.of(verdict(answer, problems.getDiagnostics()));
+            var done = new FutureTask<>(javac.getTask(
+                    lastWords, files, problems, options, null, files.getJavaFileObjectsFromPaths(sources)));
+            // A daemon: nothing can end a compiler that goes on and on.
+            Thread.ofPlatform().daemon().name("compiler").start(done);
+            return done.get(limit.toNanos(), TimeUnit.NANOSECONDS)
+                    ? Optional.empty()
+                    : Optional.of(verdict(answer, problems.getDiagnostics(), lastWords.toString()));
+        } catch (TimeoutException e) {
+            return Optional.of(doesNotCompile(
+                    "the compiler still works on it after %d s".formatted(limit.toSeconds()),
+                    "The compiler comes to no end with this file: make its expressions smaller. Until this program ends, the compiler goes on.",
+                    ""));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
     }
 
@@ -88,21 +122,47 @@ final class AnswerCompiler {
         return AnswerVerdict.withoutRun(AnswerVerdict.Kind.UNREADABLE, expected, got, means, "");
     }
 
-    private static AnswerVerdict verdict(Answer answer, List<Diagnostic<? extends JavaFileObject>> problems) {
+    private static AnswerVerdict verdict(
+            Answer answer, List<Diagnostic<? extends JavaFileObject>> problems, String lastWords) throws IOException {
         var errors = problems.stream()
                 .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
                 .toList();
+        if (errors.isEmpty()) {
+            return brokenDown(lastWords);
+        }
         var own = errors.stream().filter(error -> isIn(answer.file(), error)).toList();
         var first = own.isEmpty() ? errors.getFirst() : own.getFirst();
         var more = (own.isEmpty() ? errors : own).size() - 1;
-        return AnswerVerdict.withoutRun(
-                AnswerVerdict.Kind.DOES_NOT_COMPILE,
-                "a file that compiles",
+        return doesNotCompile(
                 inShort(first.getMessage(Locale.ENGLISH)) + (more == 0 ? "" : " (and %d more)".formatted(more)),
-                own.isEmpty()
-                        ? "The check does not find what it calls: names outside of \"your turn\" must stay as they were."
-                        : "The compiler does not understand the file; nothing has been run.",
+                means(answer, own.isEmpty()),
                 own.isEmpty() ? "" : answer.exercise().file() + ":" + first.getLineNumber());
+    }
+
+    private static String means(Answer answer, boolean isElsewhere) throws IOException {
+        var file = answer.exercise().file();
+        var name = file.replace(".java", "");
+        var declaration = Pattern.compile("\\b(class|interface|record|enum)\\s+" + name + "\\b");
+        if (!declaration.matcher(Files.readString(answer.file())).find()) {
+            return "%s has no class %s any more: names outside of \"your turn\" must stay as they were."
+                    .formatted(file, name);
+        }
+        return isElsewhere
+                ? "The check does not find what it calls: names outside of \"your turn\" must stay as they were."
+                : "The compiler does not understand the file; nothing has been run.";
+    }
+
+    /** Of what it could not bear, the compiler says nothing but the stack that it died of. */
+    private static AnswerVerdict brokenDown(String lastWords) {
+        var error = ERROR.matcher(lastWords);
+        return doesNotCompile(
+                "the compiler has broken down" + (error.find() ? ": " + error.group(1) : ""),
+                "Something in this file is too large for the compiler, such as a deeply nested expression or a constant that grows: make it smaller.",
+                "");
+    }
+
+    private static AnswerVerdict doesNotCompile(String got, String means, String line) {
+        return AnswerVerdict.withoutRun(AnswerVerdict.Kind.DOES_NOT_COMPILE, "a file that compiles", got, means, line);
     }
 
     /** In one line, and with the plain names of classes: where a class lies, the learner's imports say. */

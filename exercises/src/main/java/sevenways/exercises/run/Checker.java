@@ -17,7 +17,7 @@ public final class Checker implements AutoCloseable {
      * This answer is probably the next one: its file may change until then. A JVM is started for it; and the compiler, which
      * takes ten times as long the first time, has its first time now.
      */
-    public void expect(Answer answer) throws IOException {
+    public void expect(Answer answer) throws IOException, InterruptedException {
         standBy.prepare(answer);
         if (!rehearsed) {
             compiler.compile(answer, answer.workFolder().resolve("rehearsal"));

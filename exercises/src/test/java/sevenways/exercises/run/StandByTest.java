@@ -130,11 +130,11 @@ class StandByTest {
     }
 
     private interface Start {
-        void run() throws IOException;
+        void run() throws IOException, InterruptedException;
     }
 
     /** Children of other tests may be about to end. */
-    private static ProcessHandle startedBy(Start start) throws IOException {
+    private static ProcessHandle startedBy(Start start) throws IOException, InterruptedException {
         var before = ProcessHandle.current().children().toList();
         start.run();
         return ProcessHandle.current()
