@@ -20,7 +20,7 @@ class ClaimsTable {
 
     @Test
     @Timeout(value = 1, unit = TimeUnit.HOURS)
-    void everyMeasurementLiesInItsBand() throws IOException, InterruptedException {
+    void everyMeasurementLiesInItsBand() throws InterruptedException {
         var repository = Repository.here();
         var claims = Claims.all(repository);
         var check = new FigureCheck(claims, new Recordings(repository));
@@ -36,7 +36,7 @@ class ClaimsTable {
         var outside = new ArrayList<String>();
         for (var claim : claims.values()) {
             if (claim instanceof Band band) {
-                var measured = band.measurement().in(runs);
+                var measured = measure(band, runs);
                 var line = String.format(
                         Locale.ROOT, "%-28s %-18s %8.3g  %s", band.name(), band, measured, places.get(band.name()));
                 table.add(line);
@@ -48,5 +48,15 @@ class ClaimsTable {
         System.out.printf("%-28s %-18s %8s  %s%n", "claim", "band", "measured", "where");
         table.forEach(System.out::println);
         assertThat(outside).as("claims that a run does not show").isEmpty();
+    }
+
+    /** Not a number if there is no result: that is outside of every band, and the others are measured all the same. */
+    private static double measure(Band band, MeasuredRuns runs) throws InterruptedException {
+        try {
+            return band.measurement().in(runs);
+        } catch (IOException | RuntimeException e) {
+            System.out.println(band.name() + ": " + e.getMessage());
+            return Double.NaN;
+        }
     }
 }

@@ -36,6 +36,8 @@ record ComparisonBands(Bands bands) {
                 1.5,
                 runs -> runs.compared(MANY, "07-virtual-threads", "elapsedPerLimit"));
         bands.say(
+                "per-limit-05-at-10000", null, 1, 2, runs -> runs.compared(MANY, "05-nio-selector", "elapsedPerLimit"));
+        bands.say(
                 "threads-at-10000",
                 null,
                 1.3,

@@ -69,6 +69,8 @@ record ExperimentFacts(Facts facts) {
         facts.fact("limit-of-two-seconds", shares().max().orElseThrow() * 2 * SECOND);
         facts.fact("one-by-one", tenThousand() * 2 * SECOND);
         facts.fact("kettle-of-ten-seconds", shares().min().orElseThrow() * 10 * SECOND);
+        facts.fact("answers", 3 * pages());
+        facts.fact("sleeps-in-turn", pages(), 10, pages() * 10, Math.floor(pages() * 10 / limit()));
         facts.fact("one-worker", 100, SECOND / 100);
         facts.fact("pool-size", 118, 118 * 0.1, Math.ceil(118 * 0.1));
         facts.fact("same-mean", 100, 5, 480, (4 * 5 + 480) / 5.0);

@@ -8,12 +8,18 @@ record LessonBands(Bands bands) {
     /** A comparison of all lessons, as in chapter 07. */
     private static final String SLOW = "--pages 10000 --delay 10000";
 
+    private static final String[] ONE_THREAD = {
+        "01-single-thread/src/main/java/sevenways/singlethread/SingleThread.java",
+        "lab/src/main/java/sevenways/lab/http/BlockingReader.java"
+    };
+
     void collect() {
         rehearsal();
         oneThread();
         threads();
         processes();
         tasklets();
+        selector();
         virtualThreads();
     }
 
@@ -107,11 +113,7 @@ record LessonBands(Bands bands) {
     /** The CPU time of a child, one of ten, until it has its first page. */
     private static double startUp(MeasuredRuns runs, String way) throws IOException, InterruptedException {
         var command = "mvn -pl 03-processes -Dlesson.main=sevenways.processes.demos.StartUpTable -Dargs=\"2 10\"";
-        return Double.parseDouble(runs.lines(command).stream()
-                .filter(line -> line.startsWith("| " + way + " |"))
-                .map(line -> line.split("\\|")[4].strip())
-                .findFirst()
-                .orElseThrow());
+        return runs.column(command, "| " + way + " ", 4);
     }
 
     private void tasklets() {
@@ -133,8 +135,36 @@ record LessonBands(Bands bands) {
                         / MeasuredRuns.perLimit(runs.json("01-single-thread", "")));
     }
 
+    private void selector() {
+        bands.say(
+                "asked-in-vain",
+                "nearly every question is in vain",
+                100,
+                Bands.ANY,
+                runs -> asking(runs, "asking in turn", 1) / asking(runs, "asking in turn", 2));
+        bands.say("cpu-of-the-selector", null, 1, 60, runs -> asking(runs, "the selector", 4));
+        bands.sayQuickly(
+                "lines-05",
+                null,
+                2,
+                4,
+                _ -> bands.sources()
+                                .linesOfCode(
+                                        "05-nio-selector/src/main/java/sevenways/nioselector/NioSelector.java",
+                                        "05-nio-selector/src/main/java/sevenways/nioselector/EventLoop.java",
+                                        "05-nio-selector/src/main/java/sevenways/nioselector/PageConnection.java")
+                        / bands.sources().linesOfCode(ONE_THREAD));
+        bands.say("per-limit-05", null, 1, 2, runs -> MeasuredRuns.perLimit(runs.json("05-nio-selector", "")));
+    }
+
+    /** A column of what the demonstration prints. */
+    private static double asking(MeasuredRuns runs, String way, int column) throws IOException, InterruptedException {
+        var command = "mvn -pl 05-nio-selector -Dlesson.main=sevenways.nioselector.demos.AskingCost";
+        return runs.column(command, way, column);
+    }
+
     private void virtualThreads() {
-        bands.say("handshake", null, 1, 10, runs -> (cpuOfManyPages(runs, "--tls") - cpuOfManyPages(runs, "")) / 1000);
+        bands.say("handshake", null, 1, 10, runs -> (cpuOfPages(runs, "--tls") - cpuOfPages(runs, "")) / 400);
         bands.say(
                 "cpu-02-by-07",
                 null,
@@ -156,8 +186,8 @@ record LessonBands(Bands bands) {
         bands.say("platform-by-virtual", null, 4, 8, runs -> runs.waiter("platform") / runs.waiter("virtual"));
     }
 
-    private static double cpuOfManyPages(MeasuredRuns runs, String options) throws IOException, InterruptedException {
-        return runs.json("07-virtual-threads", ("--pages 1000 --delay 0 " + options).strip())
+    private static double cpuOfPages(MeasuredRuns runs, String options) throws IOException, InterruptedException {
+        return runs.json("07-virtual-threads", ("--pages 400 --delay 0 --at-once 10 " + options).strip())
                 .path("cpuMillis")
                 .asDouble();
     }

@@ -14,6 +14,13 @@ record LimitFacts(Facts facts) {
         facts.fact(
                 "maven",
                 facts.sources().number("pom.xml", "<version>\\[([\\d.]+),\\)</version>\\s+</requireMavenVersion>"));
+        facts.fact(
+                "half-a-request",
+                facts.sources()
+                                .number(
+                                        "05-nio-selector/src/main/java/sevenways/nioselector/demos/HalfARequest.java",
+                                        "REQUEST_SIZE = (\\d+) \\* 1024 \\* 1024")
+                        * MIB);
         facts.fact("bad-usage", ExitCode.USAGE);
         facts.fact(
                 "deadline-of-comparison",

@@ -46,13 +46,25 @@ final class MeasuredRuns {
 
     /** A column of what WaiterMemory prints. */
     double column(int waiters, String kind, int column) throws IOException, InterruptedException {
-        var command = "mvn -pl comparison -Dlesson.main=sevenways.comparison.waiter.WaiterMemory -Dargs=\"--waiters "
-                + waiters + "\"";
-        return Double.parseDouble(lines(command).stream()
-                .filter(line -> line.startsWith(kind))
-                .map(line -> line.split(" {2,}")[column])
+        return column(
+                "mvn -pl comparison -Dlesson.main=sevenways.comparison.waiter.WaiterMemory -Dargs=\"--waiters "
+                        + waiters + "\"",
+                kind,
+                column);
+    }
+
+    /**
+     * A number in a table that a command prints.
+     *
+     * @param row how its line begins
+     * @param column 0 is that beginning; in a table of Markdown, 1
+     */
+    double column(String command, String row, int column) throws IOException, InterruptedException {
+        var line = lines(command).stream()
+                .filter(printed -> printed.startsWith(row))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow(() -> new IOException(command + " prints no line that begins with " + row));
+        return Double.parseDouble(line.split(" {2,}| ms *| *\\| *")[column].strip());
     }
 
     /** The JSON of a run. */
