@@ -174,7 +174,7 @@ class CommandLineTest {
                 .returns(USAGE, Classroom.Said::status)
                 .extracting(Classroom.Said::err)
                 .asString()
-                .startsWith("Unmatched argument at index 0: 'chek'; did you mean check");
+                .startsWith("There is no command 'chek'; did you mean check");
     }
 
     @Test

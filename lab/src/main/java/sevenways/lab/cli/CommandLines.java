@@ -30,10 +30,18 @@ public final class CommandLines {
 
     private static String sentence(ParameterException e) {
         var sentence = Printable.sentence(e.getMessage());
-        return e instanceof UnmatchedArgumentException unmatched
-                        && !unmatched.getSuggestions().isEmpty()
-                ? "%s; did you mean %s?".formatted(sentence, String.join(" or ", unmatched.getSuggestions()))
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return sentence;
+        }
+        var isCommand = !unmatched.isUnknownOption()
+                && !e.getCommandLine().getSubcommands().isEmpty();
+        var what = isCommand
+                ? "There is no command '%s'"
+                        .formatted(Printable.text(unmatched.getUnmatched().getFirst()))
                 : sentence;
+        return unmatched.getSuggestions().isEmpty()
+                ? what
+                : "%s; did you mean %s?".formatted(what, String.join(" or ", unmatched.getSuggestions()));
     }
 
     /** A site or a file that cannot be had is the user's to mend, with a sentence. Anything else is our defect. */
