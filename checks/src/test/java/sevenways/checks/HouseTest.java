@@ -27,6 +27,8 @@ class HouseTest {
     private static final String TESTKIT = "sevenways.testkit";
     private static final String COMPARISON = "comparison";
     private static final String EXERCISES = "exercises";
+    private static final String SHARING = "sharing";
+    private static final String OUTLOOK = "outlook";
     private static final String WORKBOOK = "workbook";
     private static final int MOST_POM_LINES = 40;
 
@@ -41,7 +43,7 @@ class HouseTest {
     }
 
     static List<String> modulesWithAFolderToWorkIn() {
-        return Stream.concat(lessons().stream(), Stream.of(COMPARISON, EXERCISES, "checks"))
+        return Stream.concat(lessons().stream(), Stream.of(COMPARISON, SHARING, OUTLOOK, EXERCISES, "checks"))
                 .toList();
     }
 
@@ -107,6 +109,17 @@ class HouseTest {
                 .dependOnClassesThat(resideInAPackage("sevenways..")
                         .and(resideOutsideOfPackages(LAB + "..", TESTKIT + ".."))
                         .and(resideOutsideOfPackages(known)))
+                .check(house);
+    }
+
+    /** Its programs are about two threads and nothing else. */
+    @Test
+    void sharingKnowsNoOtherModule() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packagesOf(SHARING))
+                .should()
+                .dependOnClassesThat(resideInAPackage("sevenways..").and(resideOutsideOfPackages(packagesOf(SHARING))))
                 .check(house);
     }
 
