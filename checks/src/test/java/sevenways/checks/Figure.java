@@ -58,7 +58,8 @@ record Figure(int begin, int end, double number, double step, double unit) {
     private static final String UNIT_OF_WORDS = "[\\s-](times|millisecond|second|minute|hour)s?(?!\\w)";
 
     private static final Pattern FORM = Pattern.compile("(?<![\\w.,])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?:" + UNIT
-            + "|(?!\\w))|\\b((?i)" + String.join("|", WORDS.keySet()) + ")" + UNIT_OF_WORDS + "|\\btwice as\\b");
+            + "|(?!\\w))|\\b((?i)" + String.join("|", WORDS.keySet()).replace(" ", "\\s+") + ")" + UNIT_OF_WORDS
+            + "|\\btwice\\s+as\\b");
 
     /** Between the numbers of a list that has its unit at its end. */
     private static final Pattern LISTED = Pattern.compile(",? (?:and |or |to |\\+ )?|, ");
@@ -102,7 +103,7 @@ record Figure(int begin, int end, double number, double step, double unit) {
         if (found.group(3) == null) {
             return new Figure(found.start(), found.end(), 2, 1, 1);
         }
-        var word = found.group(3).toLowerCase(Locale.ROOT);
+        var word = found.group(3).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return word.equals("half a")
                 ? new Figure(found.start(), found.end(), 0.5, 0.1, factor)
                 : new Figure(found.start(), found.end(), WORDS.get(word), 1, factor);

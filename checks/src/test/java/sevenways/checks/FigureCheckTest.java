@@ -39,6 +39,7 @@ class FigureCheckTest {
                 "There are [53 faults](faults.md).",
                 "It takes three times<!-- claim: ratio --> the limit.",
                 "It is a\ntenth of it<!-- claim: tenth -->.",
+                "It takes twice\nas long<!-- claim: ratio -->.",
                 "Wait 7 s, and then 8<!-- given -->.",
                 "It was 17 s, see [there](https://example.org/).",
                 "Lesson 05, JDK 25 and JEP 444, section 9.5 of RFC 9112, rows 46 and 52, in 2012, UTF-8, `42`, [10](10-sharing.md).",
