@@ -139,7 +139,20 @@ class HouseTest {
     void nothingIsBuiltOnTheWorkbookAndNoLessonOnTheExercises() {
         assertThat(modules()).last().isEqualTo(WORKBOOK);
         assertThat(modulesThatDependOn(WORKBOOK)).isEmpty();
-        assertThat(modulesThatDependOn(EXERCISES)).isSubsetOf("checks", WORKBOOK);
+        assertThat(modulesThatDependOn(EXERCISES)).isSubsetOf("checks", "known-answers", WORKBOOK);
+    }
+
+    @Test
+    void aKnownAnswerIsCheckedByTheSameJvmAsALearners() {
+        assertThat(flagsOfTheJvm("known-answers")).hasSize(1).isEqualTo(flagsOfTheJvm(EXERCISES));
+    }
+
+    private static List<String> flagsOfTheJvm(String module) {
+        return Pattern.compile("<lesson.jvm>(.+)</lesson.jvm>")
+                .matcher(repository.text(module + "/pom.xml"))
+                .results()
+                .map(flags -> flags.group(1))
+                .toList();
     }
 
     private static List<String> modules() {
