@@ -3,6 +3,7 @@ package sevenways.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,8 @@ class ClaimsTable {
                 .collect(Collectors.groupingBy(
                         Finding::claim,
                         Collectors.mapping(finding -> finding.place().toString(), Collectors.joining(", "))));
+        System.out.println(
+                "load average: " + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         var runs = new MeasuredRuns(repository);
         var table = new ArrayList<String>();
         var outside = new ArrayList<String>();

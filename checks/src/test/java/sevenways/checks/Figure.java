@@ -18,25 +18,25 @@ import java.util.regex.Pattern;
  */
 record Figure(int begin, int end, double number, double step, double unit) {
 
-    private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("half a", 0),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("twelve", 12),
-            Map.entry("fifteen", 15),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("sixty", 60),
-            Map.entry("hundred", 100),
-            Map.entry("thousand", 1000),
-            Map.entry("ten thousand", 10_000));
+    private static final Map<String, Double> WORDS = Map.ofEntries(
+            Map.entry("half a", 0.5),
+            Map.entry("two", 2.0),
+            Map.entry("three", 3.0),
+            Map.entry("four", 4.0),
+            Map.entry("five", 5.0),
+            Map.entry("six", 6.0),
+            Map.entry("seven", 7.0),
+            Map.entry("eight", 8.0),
+            Map.entry("nine", 9.0),
+            Map.entry("ten", 10.0),
+            Map.entry("twelve", 12.0),
+            Map.entry("fifteen", 15.0),
+            Map.entry("twenty", 20.0),
+            Map.entry("thirty", 30.0),
+            Map.entry("sixty", 60.0),
+            Map.entry("hundred", 100.0),
+            Map.entry("thousand", 1000.0),
+            Map.entry("ten thousand", 10_000.0));
 
     private static final Map<String, Double> UNITS = Map.ofEntries(
             Map.entry("ns", 1e-6),
@@ -103,10 +103,8 @@ record Figure(int begin, int end, double number, double step, double unit) {
         if (found.group(3) == null) {
             return new Figure(found.start(), found.end(), 2, 1, 1);
         }
-        var word = found.group(3).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        return word.equals("half a")
-                ? new Figure(found.start(), found.end(), 0.5, 0.1, factor)
-                : new Figure(found.start(), found.end(), WORDS.get(word), 1, factor);
+        var number = WORDS.get(found.group(3).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+        return new Figure(found.start(), found.end(), number, number < 1 ? 0.1 : 1, factor);
     }
 
     /** In milliseconds, in bytes, or as it is counted. */

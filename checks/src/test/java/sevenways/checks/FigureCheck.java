@@ -53,17 +53,13 @@ record FigureCheck(Map<String, Claim> claims, Recordings recordings) {
                 hold(passage.before(), List.copyOf(free));
             }
             for (var marker : passage.markers()) {
+                var sentence = passage.sentence(marker.at() - 1);
                 var behind = free.stream()
                         .filter(figure -> figure.end() <= marker.at())
+                        .filter(figure -> passage.sentence(figure.begin()).equals(sentence))
                         .toList();
                 if (marker.kind().equals("given")) {
-                    var sentence = passage.sentence(marker.at() - 1);
-                    hold(
-                            marker,
-                            behind.stream()
-                                    .filter(figure ->
-                                            passage.sentence(figure.begin()).equals(sentence))
-                                    .toList());
+                    hold(marker, behind);
                 } else if (!hasWords(marker)) {
                     var count = Math.min(behind.size(), count(marker));
                     hold(marker, behind.subList(behind.size() - count, behind.size()));
