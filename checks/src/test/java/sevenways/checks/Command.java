@@ -73,7 +73,7 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
             }
         }
         if (runsLesson) {
-            askLesson(repository.text(module + "/pom.xml"));
+            askLesson(repository);
         }
     }
 
@@ -100,7 +100,7 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
         var main = properties.get("lesson.main");
         return main != null
                 ? JavaCommand.of(flags, main, arguments)
-                : JavaCommand.of(flags, property(pom, "lesson.main"), patient(arguments));
+                : JavaCommand.of(flags, mainOf(repository), patient(arguments));
     }
 
     /** A busy machine makes no page late. */
@@ -112,12 +112,12 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
     }
 
     /** With --help behind them, a lesson reads the values of its options, lists those that it has, and runs nothing. */
-    private void askLesson(String pom) throws IOException, InterruptedException {
+    private void askLesson(Repository repository) throws IOException, InterruptedException {
+        var jvm = words(property(repository.text(module + "/pom.xml"), "lesson.jvm"));
         var args = words(arguments());
         var asking = new ArrayList<>(args);
         asking.add("--help");
-        var process = new ProcessBuilder(
-                        JavaCommand.of(words(property(pom, "lesson.jvm")), property(pom, "lesson.main"), asking))
+        var process = new ProcessBuilder(JavaCommand.of(jvm, mainOf(repository), asking))
                 .redirectErrorStream(true)
                 .start();
         var help = process.inputReader().readAllAsString();
@@ -130,6 +130,12 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
                 throw new IllegalArgumentException(module + " has no option " + option);
             }
         }
+    }
+
+    /** A class, or a file that Java compiles when it runs it. */
+    private String mainOf(Repository repository) {
+        return property(repository.text(module + "/pom.xml"), "lesson.main")
+                .replace("${project.basedir}", repository.root().resolve(module).toString());
     }
 
     static List<String> words(String text) {
