@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import sevenways.checks.Chapter.Fence;
 import sevenways.checks.Chapter.Link;
 import sevenways.checks.Chapter.Place;
+import sevenways.testkit.Anchors;
 
 /**
  * Holds a chapter against the repository. Whatever fails, fails with the chapter's name and line, and with what to do
@@ -38,13 +39,23 @@ record ChapterCheck(Repository repository, Chapter chapter) {
         }
     }
 
-    /** A relative link leads to a file, counted from the chapter's folder. */
-    void link(Link link) {
-        var path = link.target().replaceFirst("#.*", "");
-        var folder = Path.of(link.place().file()).resolveSibling(".");
-        var target = folder.resolve(path).normalize().toString();
-        if (!path.isEmpty() && !path.matches("[a-z]+:.*") && !repository.has(target)) {
+    /** A relative link leads to a file, counted from the chapter's folder, and to a section of a page. */
+    void link(Link link) throws IOException {
+        if (link.target().matches("[a-z]+:.*")) {
+            return;
+        }
+        var parts = link.target().split("#", 2);
+        var here = Path.of(link.place().file());
+        var target = parts[0].isEmpty()
+                ? here
+                : here.resolveSibling(".").resolve(parts[0]).normalize();
+        if (!repository.has(target.toString())) {
             throw new AssertionError(link.place() + ": the link leads to " + target + ", which does not exist");
+        }
+        if (parts.length == 2
+                && target.toString().endsWith(".md")
+                && !Anchors.in(repository.root().resolve(target)).contains(parts[1])) {
+            throw new AssertionError(link.place() + ": " + target + " has no section #" + parts[1]);
         }
     }
 

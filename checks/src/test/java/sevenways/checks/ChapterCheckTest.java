@@ -134,8 +134,15 @@ class ChapterCheckTest {
     }
 
     @Test
+    void catchesALinkToASectionThatDoesNotExist() {
+        assertCaught("# Tea\n\nSee [milk](#milk).").withMessage("docs/tea.md:3: docs/tea.md has no section #milk");
+        assertCaught("# Tea\n\nSee [milk](../README.md#milk).")
+                .withMessage("docs/tea.md:3: README.md has no section #milk");
+    }
+
+    @Test
     void passesLinksThatLeadSomewhere() {
-        assertPasses("[here](#tea), [there](../README.md), [elsewhere](https://openjdk.org)");
+        assertPasses("# Tea\n\n[here](#tea), [there](../README.md), [elsewhere](https://openjdk.org#tea)");
     }
 
     @Test
@@ -197,11 +204,16 @@ class ChapterCheckTest {
     }
 
     private void assertPasses(String chapter) {
-        assertThatCode(() -> check(new Repository(folder), chapter)).doesNotThrowAnyException();
+        assertThatCode(() -> checkWritten(chapter)).doesNotThrowAnyException();
     }
 
     private ThrowableAssertAlternative<AssertionError> assertCaught(String chapter) {
-        return assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(new Repository(folder), chapter));
+        return assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> checkWritten(chapter));
+    }
+
+    private void checkWritten(String chapter) throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("docs")).resolve("tea.md"), chapter);
+        check(new Repository(folder), chapter);
     }
 
     private static void check(Repository repository, String content) throws Exception {
@@ -210,6 +222,8 @@ class ChapterCheckTest {
         for (var fence : chapter.fences()) {
             check.block(fence);
         }
-        chapter.links().forEach(check::link);
+        for (var link : chapter.links()) {
+            check.link(link);
+        }
     }
 }

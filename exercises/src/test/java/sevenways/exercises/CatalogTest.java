@@ -21,6 +21,7 @@ import sevenways.exercises.progress.Course;
 import sevenways.exercises.run.KnownAnswers;
 import sevenways.exercises.run.KnownAnswers.Role;
 import sevenways.exercises.verdict.AnswerVerdict.Kind;
+import sevenways.testkit.Anchors;
 
 /** What every exercise has, and how its files agree. */
 class CatalogTest {

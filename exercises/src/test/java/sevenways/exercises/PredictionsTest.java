@@ -17,6 +17,7 @@ import sevenways.exercises.predict.Question.Choice;
 import sevenways.lab.report.JsonFile;
 import sevenways.lab.report.RunReport;
 import sevenways.lab.report.RunReport.Totals;
+import sevenways.testkit.Anchors;
 
 /** What is asked before a lesson runs, and what a learner types for it. */
 class PredictionsTest {

@@ -1,4 +1,4 @@
-package sevenways.exercises;
+package sevenways.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The places in a page that a link can lead to, as GitHub names them. */
-final class Anchors {
+public final class Anchors {
 
     private Anchors() {}
 
-    static Set<String> in(Path page) throws IOException {
+    public static Set<String> in(Path page) throws IOException {
         var anchors = new HashSet<String>();
         for (var heading : headings(Files.readAllLines(page))) {
             var anchor = anchor(heading);
