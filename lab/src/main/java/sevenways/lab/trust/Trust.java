@@ -24,19 +24,24 @@ public final class Trust extends X509ExtendedTrustManager {
     /** RFC 5280, section 4.2.1.12: id-kp-serverAuth, and any purpose. */
     private static final List<String> FOR_SERVERS = List.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
 
-    /** To read the JDK's certificates takes some hundred milliseconds: the first page that needs them does it for all. */
     private static Trust ofThisProcess;
 
-    private final List<X509ExtendedTrustManager> managers = new ArrayList<>();
+    /** Null until one is first asked for. To read them takes some hundred milliseconds: the first page does it for all. */
+    private static X509ExtendedTrustManager ofTheJdk;
+
+    /** The JDK's come last, because a server for which a file vouches needs none of them. */
+    private final List<Vouching> vouching = new ArrayList<>();
+
     private final List<Path> files;
 
     private Trust(List<Path> files) throws GeneralSecurityException, IOException {
         this.files = files;
-        managers.add(manager(null));
         var others = TrustFile.certificates(files);
         if (!others.isEmpty()) {
-            managers.add(manager(keyStore(others)));
+            var ofTheFiles = manager(keyStore(others));
+            vouching.add(() -> ofTheFiles);
         }
+        vouching.add(Trust::ofTheJdk);
     }
 
     /**
@@ -62,7 +67,23 @@ public final class Trust extends X509ExtendedTrustManager {
         return ofThisProcess;
     }
 
-    /** How one of the JDK's managers is asked. */
+    private static synchronized X509ExtendedTrustManager ofTheJdk() throws CertificateException {
+        try {
+            if (ofTheJdk == null) {
+                ofTheJdk = manager(null);
+            }
+            return ofTheJdk;
+        } catch (GeneralSecurityException e) {
+            throw new CertificateException("the JDK's certificates cannot be read", e);
+        }
+    }
+
+    /** Gives one of the JDK's managers. */
+    private interface Vouching {
+        X509ExtendedTrustManager manager() throws CertificateException;
+    }
+
+    /** How it is asked. */
     private interface Question {
         void ask(X509ExtendedTrustManager manager) throws CertificateException;
     }
@@ -81,9 +102,9 @@ public final class Trust extends X509ExtendedTrustManager {
 
     private void check(X509Certificate[] chain, String authType, Question question) throws CertificateException {
         var refusals = new ArrayList<CertificateException>();
-        for (var manager : managers) {
+        for (var one : vouching) {
             try {
-                question.ask(manager);
+                question.ask(one.manager());
                 return;
             } catch (CertificateException e) {
                 refusals.add(e);
@@ -114,9 +135,9 @@ public final class Trust extends X509ExtendedTrustManager {
     }
 
     private boolean isTrustedForAnyName(X509Certificate[] chain, String authType) {
-        return managers.stream().anyMatch(manager -> {
+        return vouching.stream().anyMatch(one -> {
             try {
-                manager.checkServerTrusted(chain, authType);
+                one.manager().checkServerTrusted(chain, authType);
                 return true;
             } catch (CertificateException e) {
                 return false;
