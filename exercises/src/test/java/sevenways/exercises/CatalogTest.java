@@ -29,6 +29,9 @@ class CatalogTest {
     private static final int MOST_LINES_TO_WRITE = 30;
     private static final int MOST_HANGS = 8;
 
+    /** A line of the list fits into a terminal of 80 columns, whatever it says of the exercise. */
+    private static final int LONGEST_TITLE = 35;
+
     private static final Project project = Project.here();
     private static final Catalog catalog = project.catalog();
 
@@ -64,7 +67,7 @@ class CatalogTest {
     void helpIsThere(Exercise exercise) {
         assertThat(exercise.hints()).hasSize(3).noneMatch(String::isBlank);
         assertThat(exercise.idea()).isNotBlank();
-        assertThat(exercise.title()).isNotBlank();
+        assertThat(exercise.title()).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST_TITLE);
         assertThat(exercise.minutes()).isPositive();
     }
 

@@ -12,7 +12,7 @@ import sevenways.lab.report.Columns;
 final class Overview {
 
     private static final int ID = 20;
-    private static final int TITLE = 40;
+    private static final int TITLE = 36;
 
     private final Course course;
     private final Screen screen;
@@ -45,11 +45,11 @@ final class Overview {
             case BEGUN -> remarks.add("begun");
             case UNTOUCHED -> {}
         }
-        if (exercise.branch() && state != State.SOLVED) {
-            remarks.add("off the path");
-        }
         if (attempt.solutionShown()) {
             remarks.add("shown");
+        }
+        if (exercise.branch() && remarks.isEmpty()) {
+            remarks.add("off the path");
         }
         return String.join(", ", remarks);
     }
