@@ -48,7 +48,6 @@ public final class GreenThread {
         return Continuation.getCurrentContinuation(SCOPE) != null;
     }
 
-    // region:yield
     /**
      * Puts the stack aside until {@link #wake}. Register with whoever is to wake it, and then suspend: a wake-up that
      * comes in between is not lost.
@@ -89,7 +88,6 @@ public final class GreenThread {
             hub.endTurn();
         }
     }
-    // endregion:yield
 
     /**
      * Ends its wait with an {@link InterruptedException}. If it does not wait now, its next wait ends so. One that has

@@ -34,7 +34,6 @@ final class AsksInEachTurn {
         }
     }
 
-    // region:ask
     private static void read(TurnHub hub, Pipe.SourceChannel source, PrintStream out) throws Exception {
         var asked = 1;
         while (source.read(ByteBuffer.allocate(1)) == 0) {
@@ -43,5 +42,4 @@ final class AsksInEachTurn {
         }
         out.println("reader  has asked " + asked + " times");
     }
-    // endregion:ask
 }

@@ -23,7 +23,6 @@ final class HearsNoSocket {
         }
     }
 
-    // region:deaf
     private static void run(SleepingHub hub, Pipe.SourceChannel source, Pipe.SinkChannel sink) throws IOException {
         hub.spawn("reader", () -> {
             while (source.read(ByteBuffer.allocate(1)) == 0) {
@@ -43,5 +42,4 @@ final class HearsNoSocket {
         });
         hub.run();
     }
-    // endregion:deaf
 }

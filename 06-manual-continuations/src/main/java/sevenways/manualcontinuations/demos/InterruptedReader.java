@@ -26,7 +26,6 @@ final class InterruptedReader {
         }
     }
 
-    // region:interrupted
     private static void run(InterruptingHub hub, Pipe.SourceChannel source) throws IOException {
         var reader = hub.spawn("reader", () -> {
             try (source) {
@@ -43,5 +42,4 @@ final class InterruptedReader {
         hub.run();
         hub.out.println("hub     returns, and the channel is open: " + source.isOpen());
     }
-    // endregion:interrupted
 }

@@ -24,7 +24,6 @@ final class MonitorAcrossAWait {
         twoUse(new Object(), false, out);
     }
 
-    // region:monitor
     private static void twoUse(Object desk, boolean inflated, PrintStream out)
             throws IOException, InterruptedException {
         try (var hub = Hub.open()) {
@@ -34,6 +33,7 @@ final class MonitorAcrossAWait {
         }
     }
 
+    // region:monitor
     private static void use(Object desk, boolean inflated, Hub hub, PrintStream out) throws InterruptedException {
         out.println("  " + hub.current() + " comes");
         synchronized (desk) {

@@ -32,7 +32,6 @@ final class NobodyIsLeft {
         }
     }
 
-    // region:deadlock
     private void run() throws IOException, InterruptedException {
         hub.spawn(() -> write(pen, paper));
         hub.spawn(() -> write(paper, pen));
@@ -54,5 +53,4 @@ final class NobodyIsLeft {
             out.println(hub.current() + " has given back what it had");
         }
     }
-    // endregion:deadlock
 }

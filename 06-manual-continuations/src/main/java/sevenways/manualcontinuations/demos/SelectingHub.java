@@ -16,7 +16,6 @@ class SelectingHub extends SleepingHub implements AutoCloseable {
         super(out);
     }
 
-    // region:readiness
     /** Lets others run until the channel is ready for the operation. */
     final void await(SelectableChannel channel, int operation) throws IOException, InterruptedException {
         var key = channel.register(selector, operation, current());
@@ -41,7 +40,6 @@ class SelectingHub extends SleepingHub implements AutoCloseable {
         }
         selector.selectedKeys().clear();
     }
-    // endregion:readiness
 
     @Override
     final boolean isAnyAwaited() {

@@ -20,7 +20,6 @@ class SleepingHub extends TurnHub {
         super(out);
     }
 
-    // region:timers
     /** @param millis after the hub was made */
     final void sleepUntil(long millis) throws InterruptedException {
         timers.add(new Timer(millis, current()));
@@ -44,7 +43,6 @@ class SleepingHub extends TurnHub {
     void idle(long millis) throws IOException {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }
-    // endregion:timers
 
     /** True if somebody waits for something that is no time. */
     boolean isAnyAwaited() {

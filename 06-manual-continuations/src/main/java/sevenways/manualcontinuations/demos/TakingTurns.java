@@ -3,7 +3,7 @@ package sevenways.manualcontinuations.demos;
 import java.io.IOException;
 import java.io.PrintStream;
 
-/** Each green thread yields three calls deep, and goes on there. */
+/** Each green thread yields in a method that it has called, and goes on there. */
 final class TakingTurns {
 
     private final PrintStream out;
@@ -35,17 +35,16 @@ final class TakingTurns {
 
     private void errand(String name) throws InterruptedException {
         for (var part = 1; part <= 2; part++) {
-            var done = "part " + part + (half(name) ? " of 2" : "");
+            out.printf("%-7s begins part %d%n", name, part);
+            waitForTheBell();
             out.printf(
-                    "%-7s has done %s, on %s%n",
-                    name, done, Thread.currentThread().getName());
+                    "%-7s ends part %d, on %s%n",
+                    name, part, Thread.currentThread().getName());
         }
     }
 
-    private boolean half(String name) throws InterruptedException {
-        out.printf("%-7s must wait%n", name);
+    private void waitForTheBell() throws InterruptedException {
         hub.yield();
-        return true;
     }
     // endregion:errands
 }

@@ -21,7 +21,6 @@ class TurnHub {
         this.out = out;
     }
 
-    // region:turns
     /** Makes a green thread, which begins when its turn has come. */
     final Continuation spawn(String name, GreenThread.Task task) {
         var thread = new Continuation(SCOPE, () -> runTask(name, task));
@@ -37,6 +36,7 @@ class TurnHub {
         }
     }
 
+    // region:turns
     /** Returns when nobody can go on. */
     void run() throws IOException {
         while (canGoOn()) {

@@ -22,15 +22,15 @@ class StagesTest {
         assertThat(printed(TakingTurns::show))
                 .extracting(line -> line.replaceFirst(", on .*", ""))
                 .containsExactly(
-                        "kettle  must wait",
-                        "bus     must wait",
+                        "kettle  begins part 1",
+                        "bus     begins part 1",
                         "bread   ends with java.lang.IllegalStateException: no flour",
-                        "kettle  has done part 1 of 2",
-                        "kettle  must wait",
-                        "bus     has done part 1 of 2",
-                        "bus     must wait",
-                        "kettle  has done part 2 of 2",
-                        "bus     has done part 2 of 2",
+                        "kettle  ends part 1",
+                        "kettle  begins part 2",
+                        "bus     ends part 1",
+                        "bus     begins part 2",
+                        "kettle  ends part 2",
+                        "bus     ends part 2",
                         "hub     returns");
     }
 
