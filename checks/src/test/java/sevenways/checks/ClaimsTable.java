@@ -25,7 +25,7 @@ class ClaimsTable {
         var repository = Repository.here();
         var claims = Claims.all(repository);
         var check = new FigureCheck(claims, new Recordings(repository));
-        var places = HeldPages.of(repository).stream()
+        var places = repository.chapterNames().stream()
                 .flatMap(page -> Passage.of(page, repository.text(page)).stream())
                 .flatMap(passage -> check.of(passage).stream())
                 .filter(finding -> finding.claim() != null)

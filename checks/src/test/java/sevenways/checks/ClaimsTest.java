@@ -28,7 +28,7 @@ class ClaimsTest {
 
     @TestFactory
     Stream<DynamicContainer> figures(TestReporter reporter) {
-        var findings = HeldPages.of(repository).stream().collect(Collectors.toMap(page -> page, this::findings));
+        var findings = repository.chapterNames().stream().collect(Collectors.toMap(page -> page, this::findings));
         reporter.publishEntry(
                 summary(findings.values().stream().flatMap(List::stream).toList()));
         return findings.entrySet().stream()
@@ -41,7 +41,7 @@ class ClaimsTest {
 
     @Test
     void nothingIsClaimedThatNoChapterSays() {
-        var said = HeldPages.of(repository).stream()
+        var said = repository.chapterNames().stream()
                 .flatMap(page -> findings(page).stream())
                 .map(Finding::claim)
                 .collect(Collectors.toSet());

@@ -41,7 +41,7 @@ record ExperimentFacts(Facts facts) {
         facts.everywhere(
                 "pages-by-default",
                 List.of(pages()),
-                "(?:slow |OS )?(?:pages|downloads|threads|sockets|requests|workers)");
+                "(?:slow |slower |OS |green )?(?:pages|downloads|threads|sockets|requests|workers)");
         facts.everywhere(
                 "ten-thousand",
                 List.of(tenThousand()),
@@ -70,6 +70,8 @@ record ExperimentFacts(Facts facts) {
         facts.fact("one-by-one", tenThousand() * 2 * SECOND);
         facts.fact("kettle-of-ten-seconds", shares().min().orElseThrow() * 10 * SECOND);
         facts.fact("answers", 3 * pages());
+        facts.fact("sleeps", pages(), 10);
+        facts.fact("sleeps-by-limit", pages() * 10 / limit());
         facts.fact("sleeps-in-turn", pages(), 10, pages() * 10, Math.floor(pages() * 10 / limit()));
         facts.fact("one-worker", 100, SECOND / 100);
         facts.fact("pool-size", 118, 118 * 0.1, Math.ceil(118 * 0.1));

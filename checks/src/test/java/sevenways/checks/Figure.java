@@ -70,7 +70,7 @@ record Figure(int begin, int end, double number, double step, double unit) {
      */
     private static final Pattern NAMES = Pattern.compile(
             "(?<![\\w.,])0\\d(?![\\d.,]\\d|\\d)"
-                    + "|\\b(?i:lessons?|chapters?|rows?|exercises?|sections?|number|JEP|PEP|RFC|JDK|Java|Unicode|UTS|exits? (?:with|code(?: is)?))"
+                    + "|\\b(?i:lessons?|chapters?|stages?|thread|rows?|exercises?|sections?|number|JEP|PEP|RFC|JDK|Java|Unicode|UTS|exits? (?:with|code(?: is)?))"
                     + "\\s\\d[\\d.]*\\d?(?:(?:, and|,| and| or| to)\\s\\d[\\d.]*\\d?)*"
                     + "|\\b(?:19|20)\\d\\d\\b|[A-Za-z][\\w./]*[-/+]\\d[\\d.]*(?:-\\d+)*|(?<!\\w)-\\d+|\\b[A-Za-z]+\\d[\\w.]*|U\\+\\w+");
 

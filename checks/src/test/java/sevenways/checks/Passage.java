@@ -154,8 +154,8 @@ record Passage(String file, String text, int[] lines, List<Marker> markers, Mark
 
         @Override
         public void visit(Link node) {
-            if (node.getFirstChild() instanceof Text text && text.getLiteral().matches("\\d\\d")) {
-                append(text, "__"); // the number of a chapter
+            if (node.getFirstChild() instanceof Text text && text.getLiteral().matches("\\d{1,2}")) {
+                append(text, "__"); // the number of a chapter, or of a part of it
             } else {
                 visitChildren(node);
             }

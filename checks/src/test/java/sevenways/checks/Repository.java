@@ -26,6 +26,13 @@ record Repository(Path root) {
         return Stream.concat(readmes, list("docs", ".+\\.md")).toList();
     }
 
+    /** The same, with slashes on every system. */
+    List<String> chapterNames() {
+        return chapters().stream()
+                .map(file -> file.toString().replace('\\', '/'))
+                .toList();
+    }
+
     /** The modules that are lessons, such as 01-single-thread. */
     List<String> lessons() {
         return list("", "\\d\\d-.+")
