@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** What can be checked in a chapter: its fenced blocks, and the links in its prose. */
-record Chapter(List<Fence> fences, List<Link> links) {
+/** What can be checked in a chapter: its fenced blocks, and the links and the pictures in its prose. */
+record Chapter(List<Fence> fences, List<Link> links, List<Picture> pictures) {
 
     /**
      * A fenced block.
@@ -25,6 +29,14 @@ record Chapter(List<Fence> fences, List<Link> links) {
     record Fence(Place place, String language, Map<String, String> attributes, List<String> text) {}
 
     record Link(Place place, String target) {}
+
+    /**
+     * A picture.
+     *
+     * @param target the file, counted from the chapter's folder
+     * @param alternative what is read to those who do not see it
+     */
+    record Picture(Place place, String target, String alternative) {}
 
     /** A line, counted from 1, of a file; as a string it is what editors and terminals make a link of. */
     record Place(String file, int line) {
@@ -46,7 +58,7 @@ record Chapter(List<Fence> fences, List<Link> links) {
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
 
     static Chapter parse(String file, String content) {
-        var chapter = new Chapter(new ArrayList<>(), new ArrayList<>());
+        var chapter = new Chapter(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         markdown(content).accept(new AbstractVisitor() {
             @Override
             public void visit(FencedCodeBlock block) {
@@ -67,8 +79,34 @@ record Chapter(List<Fence> fences, List<Link> links) {
                 chapter.links.add(new Link(place(file, link), link.getDestination()));
                 visitChildren(link);
             }
+
+            @Override
+            public void visit(Image image) {
+                chapter.pictures.add(new Picture(place(file, image), image.getDestination(), words(image)));
+            }
         });
         return chapter;
+    }
+
+    private static String words(Node node) {
+        var words = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak lineBreak) {
+                words.append(' ');
+            }
+        });
+        return words.toString();
     }
 
     static Node markdown(String content) {

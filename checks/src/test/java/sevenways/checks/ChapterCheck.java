@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sevenways.checks.Chapter.Fence;
 import sevenways.checks.Chapter.Link;
+import sevenways.checks.Chapter.Picture;
 import sevenways.checks.Chapter.Place;
 import sevenways.testkit.Anchors;
 
@@ -56,6 +57,14 @@ record ChapterCheck(Repository repository, Chapter chapter) {
                 && target.toString().endsWith(".md")
                 && !Anchors.in(repository.root().resolve(target)).contains(parts[1])) {
             throw new AssertionError(link.place() + ": " + target + " has no section #" + parts[1]);
+        }
+    }
+
+    void picture(Picture picture) throws IOException {
+        link(new Link(picture.place(), picture.target()));
+        if (picture.alternative().isBlank()) {
+            throw new AssertionError(picture.place() + ": the picture needs words for those who do not see it,"
+                    + " ![what it shows](" + picture.target() + ")");
         }
     }
 

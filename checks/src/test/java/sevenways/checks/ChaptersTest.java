@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** README.md and the chapters say what the sources say; one test for each block and each link. */
+/** README.md and the chapters say what the sources say; one test for each block, link and picture. */
 class ChaptersTest {
 
     private final Repository repository = Repository.here();
@@ -26,6 +26,8 @@ class ChaptersTest {
                 .map(fence -> dynamicTest(fence.place() + " " + fence.language(), () -> check.block(fence)));
         var links = chapter.links().stream()
                 .map(link -> dynamicTest(link.place() + " " + link.target(), () -> check.link(link)));
-        return dynamicContainer(name, Stream.concat(blocks, links));
+        var pictures = chapter.pictures().stream()
+                .map(picture -> dynamicTest(picture.place() + " " + picture.target(), () -> check.picture(picture)));
+        return dynamicContainer(name, Stream.of(blocks, links, pictures).flatMap(tests -> tests));
     }
 }
