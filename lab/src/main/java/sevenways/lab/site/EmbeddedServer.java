@@ -30,7 +30,8 @@ record EmbeddedServer(ServerSocket socket, SiteService answers, SiteCertificate 
     /** The JDK's default of 50 makes clients that connect all at once retry for seconds. */
     private static final int BACKLOG = 4096;
 
-    private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
+    /** As long as nginx waits by itself (client_header_timeout): ten thousand handshakes keep a client busy for a while. */
+    private static final int REQUEST_TIMEOUT_MILLIS = 60_000;
 
     /** The longest body that nginx takes, too. */
     private static final int MOST_DISCARDED = 1024 * 1024;
