@@ -194,6 +194,24 @@ class ChapterCheckTest {
         assertDoesNotRun("mvn -pl 01-single-thread tset").withMessageContaining("\"tset\" has no place");
     }
 
+    @Test
+    void passesAPictureWithWords() {
+        assertPasses("![A pot\nof `tea`](../Tea.java)");
+    }
+
+    @Test
+    void catchesAPictureWithoutWords() {
+        assertCaught("\nTea:\n![ ](../Tea.java)")
+                .withMessage("docs/tea.md:3: the picture needs words for those who do not see it,"
+                        + " ![what it shows](../Tea.java)");
+    }
+
+    @Test
+    void catchesAPictureThatDoesNotExist() {
+        assertCaught("![Tea](tea.svg)")
+                .withMessage("docs/tea.md:1: the link leads to docs/tea.svg, which does not exist");
+    }
+
     private static ThrowableAssertAlternative<AssertionError> assertDoesNotRun(String command) {
         return assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> check(Repository.here(), "```shell\n" + command + "\n```"));
@@ -224,6 +242,9 @@ class ChapterCheckTest {
         }
         for (var link : chapter.links()) {
             check.link(link);
+        }
+        for (var picture : chapter.pictures()) {
+            check.picture(picture);
         }
     }
 }

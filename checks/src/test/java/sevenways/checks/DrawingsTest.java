@@ -29,7 +29,7 @@ class DrawingsTest {
     private static final double SMALLEST_TEXT = 12;
 
     private static final Pattern SIZE = Pattern.compile("font(?:-size)?\\s*[:=][^;>]*?([\\d.]+)(\\w*)");
-    private static final Pattern ADDRESS = Pattern.compile("url\\(\\s*['\"]?(?!#)|@import");
+    private static final Pattern ADDRESS = Pattern.compile("url\\((?!#)|@import|<\\?|<!DOCTYPE");
 
     private static final Repository repository = Repository.here();
 
