@@ -1,13 +1,17 @@
 package sevenways.checks;
 
+import java.io.IOException;
+
 /** What chapters 08 and 09 say of all lessons side by side, and of one waiter. */
 record ComparisonBands(Bands bands) {
 
     private static final String MANY = "--pages 10000 --delay 2000";
+    private static final String OVER_TLS = "--tls --pages 2000 --delay 2000";
 
     void collect() {
         comparison();
         tenThousandPages();
+        overTls();
     }
 
     private void comparison() {
@@ -75,5 +79,26 @@ record ComparisonBands(Bands bands) {
                 0,
                 12,
                 runs -> runs.compared(MANY, "07-virtual-threads", "peakRssAboveEmptyKiB") / 1024 / 10);
+    }
+
+    private void overTls() {
+        bands.say(
+                "cpu-over-tls",
+                "many times the CPU time that it took without TLS",
+                8,
+                Bands.ANY,
+                runs -> cpuOfAPage(runs, OVER_TLS, 2000) / cpuOfAPage(runs, MANY, 10_000));
+        bands.say(
+                "core-over-tls",
+                "about as long as their CPU time",
+                0.9,
+                2,
+                runs -> runs.compared(OVER_TLS, "05-nio-selector", "elapsedMillis")
+                        / runs.compared(OVER_TLS, "05-nio-selector", "cpuAboveEmptyMillis"));
+    }
+
+    private static double cpuOfAPage(MeasuredRuns runs, String arguments, int pages)
+            throws IOException, InterruptedException {
+        return runs.compared(arguments, "05-nio-selector", "cpuAboveEmptyMillis") / pages;
     }
 }

@@ -46,6 +46,7 @@ record TestFacts(Facts facts) {
     }
 
     private void chanceAndMass() {
+        facts.fact("idle-page-over-tls", checks("lab/http/IdleHeapTest", "MOST_OVER_TLS = (\\d+) \\* 1024") * KIB);
         facts.fact("fuzz-memory", checks("lab/http/FuzzTest", "MOST_MEMORY = (\\d+)L \\* 1024 \\* 1024") * MIB);
         facts.fact("fuzz-cases", checks("lab/http/FuzzTest", "fuzz.cases\", ([\\d_]+)"));
         facts.fact("fuzz-cases-of-the-profile", facts.sources().number("pom.xml", "<fuzz.cases>(\\d+)"));
