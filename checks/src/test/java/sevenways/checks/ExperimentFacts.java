@@ -53,6 +53,7 @@ record ExperimentFacts(Facts facts) {
         facts.fact("delays", delays().toArray());
         facts.fact("delays-at-200", delays().map(delay -> 2 * delay).toArray());
         facts.fact("limit", limit());
+        facts.fact("limit-of-two", delays().limit(2).max().orElseThrow());
         facts.fact("kettle", delays().min().orElseThrow());
         facts.fact("sum-of-delays", sumOfDelays());
     }
@@ -60,6 +61,10 @@ record ExperimentFacts(Facts facts) {
     private void arithmetic() {
         facts.fact("others", pages() - 1);
         facts.fact("rounds-of-five", pages() / 5);
+        facts.fact("five-and-fifty-pages", delays().sum() / limit(), 5, 10 * delays().sum() / limit(), 50);
+        facts.fact("thirty-at-200", 6 * 2 * delays().sum());
+        facts.fact("end-of-the-line", 75, sumOfDelays() / limit() / 75, pages(), sumOfDelays() / limit() / pages());
+        facts.fact("pool-at-ten-thousand", tenThousand(), pages(), meanDelay(), tenThousand() / pages() * meanDelay());
         facts.fact("most-faster", sumOfDelays() / limit());
         facts.fact("most-faster-by-ten", sumOfDelays() / limit() / 10);
         facts.fact("ten-times-the-pages", 10 * pages(), 10 * sumOfDelays() / limit());

@@ -40,6 +40,7 @@ record LimitFacts(Facts facts) {
         facts.fact("head", facts.lab("http/ResponseReader", "MAX_HEAD = (\\d+) \\* 1024") * KIB);
         facts.fact("body", facts.lab("http/Body", "MAX = (\\d+) \\* 1024 \\* 1024") * MIB);
         facts.fact("kept", facts.lab("http/Body", "KEPT = (\\d+) \\* 1024") * KIB);
+        facts.fact("patience", facts.lab("cli/Interruption", "PATIENCE_SECONDS = (\\d+)") * SECOND);
         facts.fact("rehearsal-time", facts.lab("cli/Rehearsal", "ofSeconds\\((\\d+)\\)") * SECOND);
         facts.fact(
                 "grace",
