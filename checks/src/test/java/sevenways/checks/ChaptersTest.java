@@ -1,5 +1,6 @@
 package sevenways.checks;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** README.md and the chapters say what the sources say; one test for each block, link and picture. */
 class ChaptersTest {
+
+    private static final int MOST_LINES = 400;
 
     private final Repository repository = Repository.here();
 
@@ -28,6 +31,9 @@ class ChaptersTest {
                 .map(link -> dynamicTest(link.place() + " " + link.target(), () -> check.link(link)));
         var pictures = chapter.pictures().stream()
                 .map(picture -> dynamicTest(picture.place() + " " + picture.target(), () -> check.picture(picture)));
-        return dynamicContainer(name, Stream.of(blocks, links, pictures).flatMap(tests -> tests));
+        var length = Stream.of(dynamicTest(
+                "at most " + MOST_LINES + " lines",
+                () -> assertThat(repository.text(name).lines()).hasSizeLessThanOrEqualTo(MOST_LINES)));
+        return dynamicContainer(name, Stream.of(length, blocks, links, pictures).flatMap(tests -> tests));
     }
 }
