@@ -2,24 +2,15 @@ package sevenways.nioselector.demos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import sevenways.testkit.Printed;
 
 /** Each stage shows the break that it is there for. Both ends are on one thread, so each takes the same course always. */
 class DemosTest {
 
-    /** What a demonstration prints. */
-    @FunctionalInterface
-    private interface Demo {
-        void show(PrintStream out) throws IOException;
-    }
-
     @Test
     void aReadThatDoesNotBlockReturnsZero() throws Exception {
-        assertThat(printed(ReadsNothing::show))
+        assertThat(Printed.by(ReadsNothing::show))
                 .containsExactly(
                         "nothing has come:   0",
                         "six bytes are here: 6",
@@ -29,7 +20,7 @@ class DemosTest {
 
     @Test
     void whoIsConnectedAtOnceNeverBecomesConnectable() throws Exception {
-        assertThat(printed(ConnectedAtOnce::show))
+        assertThat(Printed.by(ConnectedAtOnce::show))
                 .containsExactly(
                         "loop    has turned 1000 times, and no key was ready for anything",
                         "server  has nothing to read, and waits for the request",
@@ -38,7 +29,7 @@ class DemosTest {
 
     @Test
     void theRestOfARequestIsNeverSent() throws Exception {
-        assertThat(printed(HalfARequest::show))
+        assertThat(Printed.by(HalfARequest::show))
                 .extracting(line -> line.replaceAll("\\d+ KiB", "# KiB"))
                 .containsExactly(
                         "loop    sleeps until a channel is readable",
@@ -51,7 +42,7 @@ class DemosTest {
 
     @Test
     void whoAsksForRoomNeverSleeps() throws Exception {
-        assertThat(printed(NeverSleeps::show))
+        assertThat(Printed.by(NeverSleeps::show))
                 .containsExactly(
                         "loop    has turned 1000 times and has not slept",
                         "server  answers",
@@ -61,7 +52,7 @@ class DemosTest {
 
     @Test
     void anAnswerIsNotHeardWhileTheRequestIsSent() throws Exception {
-        assertThat(printed(EarlyAnswer::show))
+        assertThat(Printed.by(EarlyAnswer::show))
                 .containsExactly(
                         "loop    sleeps until a channel is writable",
                         "server  answers, and reads nothing",
@@ -73,7 +64,7 @@ class DemosTest {
 
     @Test
     void aSilentServerKeepsTheLoopForEver() throws Exception {
-        assertThat(printed(SilentServer::show))
+        assertThat(Printed.by(SilentServer::show))
                 .containsExactly(
                         "loop    sleeps until a channel is readable, or another readable",
                         "server  answers for the kettle",
@@ -85,13 +76,7 @@ class DemosTest {
 
     @Test
     void aClosedChannelIsAKeyUntilTheNextSelect() throws Exception {
-        assertThat(printed(ClosedIsNotGone::show).stream().skip(1).map(line -> line.replaceAll(" +", " ")))
+        assertThat(Printed.by(ClosedIsNotGone::show).stream().skip(1).map(line -> line.replaceAll(" +", " ")))
                 .containsExactly("connected 50 50", "closed 0 50", "after the next select 0 0");
-    }
-
-    private static List<String> printed(Demo demo) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        demo.show(new PrintStream(bytes));
-        return bytes.toString().lines().toList();
     }
 }

@@ -2,9 +2,7 @@ package sevenways.nioselector.demos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,14 +11,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sevenways.lab.site.SlowSite;
+import sevenways.testkit.Printed;
 
 /** The stages that load pages of the slow site. */
 class SiteDemosTest {
 
     private static SlowSite site;
-
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final PrintStream out = new PrintStream(printed);
 
     @BeforeAll
     static void open() throws Exception {
@@ -36,31 +32,32 @@ class SiteDemosTest {
     @Test
     void theNaiveLoopLoadsGoodPages() throws Exception {
         var run = site.newRun(Duration.ZERO);
-        GoodPages.show(run, run.gatedPages(5, 5, Duration.ofMinutes(1)), out);
+        var lines = Printed.by(out -> GoodPages.show(run, run.gatedPages(5, 5, Duration.ofMinutes(1)), out));
 
-        assertThat(lines()).hasSize(6).last().isEqualTo("peak in flight 5, by the site's log");
-        assertThat(lines().subList(0, 5)).allMatch(line -> line.startsWith("HTTP/1.1 200 OK, "));
+        assertThat(lines).hasSize(6).last().isEqualTo("peak in flight 5, by the site's log");
+        assertThat(lines.subList(0, 5)).allMatch(line -> line.startsWith("HTTP/1.1 200 OK, "));
     }
 
     @Test
     void aPageThatIsRefusedEndsTheLoopAndTakesTheGoodOneWithIt() throws Exception {
-        Refused.show(site.newRun(Duration.ofMinutes(1)).pages(1).getFirst(), out);
+        var page = site.newRun(Duration.ofMinutes(1)).pages(1).getFirst();
+        var lines = Printed.by(out -> Refused.show(page, out));
 
-        assertThat(lines().getFirst()).startsWith("java.net.ConnectException: ");
-        assertThat(lines())
+        assertThat(lines.getFirst()).startsWith("java.net.ConnectException: ");
+        assertThat(lines)
                 .containsSubsequence(
                         "    at NaivePage.onConnectable",
                         "    at NaiveLoop.dispatch",
                         "    at NaiveLoop.run",
                         "    at Refused.show");
-        assertThat(lines()).last().isEqualTo("The good page is not loaded: nobody is left to load it.");
+        assertThat(lines).last().isEqualTo("The good page is not loaded: nobody is left to load it.");
     }
 
     @Test
     void oneTraceTellsOfThePageAndTheOtherOfTheLoop() throws Exception {
-        TwoTraces.show(site.newRun(Duration.ZERO).pages(1), out);
+        var pages = site.newRun(Duration.ZERO).pages(1);
 
-        assertThat(lines().stream().map(line -> line.replaceAll(" +", " ")))
+        assertThat(Printed.by(out -> TwoTraces.show(pages, out)).stream().map(line -> line.replaceAll(" +", " ")))
                 .containsExactly(
                         "straight code, as in 01 event loop, as in 05",
                         "TwoTraces.parse TwoTraces.parse",
@@ -117,9 +114,5 @@ class SiteDemosTest {
         }
 
         assertThat(inVain).isEmpty();
-    }
-
-    private List<String> lines() {
-        return printed.toString().lines().toList();
     }
 }

@@ -2,24 +2,17 @@ package sevenways.manualcontinuations.demos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sevenways.lab.JavaCommand;
+import sevenways.testkit.Printed;
 
 /** Each stage of the hub shows what it can do, and what breaks it. One thread runs all, so each takes the same course. */
 class StagesTest {
 
-    /** What a demonstration prints. */
-    @FunctionalInterface
-    private interface Demo {
-        void show(PrintStream out) throws Exception;
-    }
-
     @Test
     void whoYieldsGoesOnInTheMiddleOfItsStack() throws Exception {
-        assertThat(printed(TakingTurns::show))
+        assertThat(Printed.by(TakingTurns::show))
                 .extracting(line -> line.replaceFirst(", on .*", ""))
                 .containsExactly(
                         "kettle  begins part 1",
@@ -36,13 +29,13 @@ class StagesTest {
 
     @Test
     void whoCanOnlyYieldAsksInEachTurn() throws Exception {
-        assertThat(printed(AsksInEachTurn::show))
+        assertThat(Printed.by(AsksInEachTurn::show))
                 .containsExactly("server  has answered in its turn 1001", "reader  has asked 1002 times");
     }
 
     @Test
     void aHubThatKnowsTimesAloneHearsNoSocket() throws Exception {
-        assertThat(printed(HearsNoSocket::show))
+        assertThat(Printed.by(HearsNoSocket::show))
                 .containsExactly(
                         "reader  has nothing, and sleeps until 300",
                         "server  has answered at 100",
@@ -52,13 +45,13 @@ class StagesTest {
 
     @Test
     void aHubThatSleepsInASelectorHearsIt() throws Exception {
-        assertThat(printed(HearsASocket::show))
+        assertThat(Printed.by(HearsASocket::show))
                 .containsExactly("reader  waits for the channel", "server  has answered at 100", "reader  has 1 byte");
     }
 
     @Test
     void aStackThatIsDroppedRunsNoFinally() throws Exception {
-        assertThat(printed(DroppedStack::show))
+        assertThat(Printed.by(DroppedStack::show))
                 .containsExactly(
                         "reader  waits for the channel",
                         "user    wants no answer any more",
@@ -67,7 +60,7 @@ class StagesTest {
 
     @Test
     void aStackThatIsInterruptedUnwinds() throws Exception {
-        assertThat(printed(InterruptedReader::show))
+        assertThat(Printed.by(InterruptedReader::show))
                 .containsExactly(
                         "reader  waits for the channel",
                         "user    interrupts the reader",
@@ -78,7 +71,7 @@ class StagesTest {
 
     @Test
     void aWakeUpBeforeTheWaitEndsTheHubOrIsLost() throws Exception {
-        assertThat(printed(WokenBeforeAsleep::show))
+        assertThat(Printed.by(WokenBeforeAsleep::show))
                 .containsExactly(
                         "wake resumes at once:",
                         "  green thread  asks somebody, who answers at once",
@@ -91,7 +84,7 @@ class StagesTest {
 
     @Test
     void aDeadlockIsNamedWhenAllHaveUnwound() throws Exception {
-        assertThat(printed(NobodyIsLeft::show))
+        assertThat(Printed.by(NobodyIsLeft::show))
                 .extracting(line -> line.replaceAll("sevenways\\.[a-z.]*|\\(.*\\)", ""))
                 .containsExactly(
                         "green-1 has given back what it had",
@@ -125,13 +118,5 @@ class StagesTest {
                         "  green-2 comes",
                         "  the platform thread is BLOCKED at the monitor, for ever");
         assertThat(process.waitFor()).isZero();
-    }
-
-    private static List<String> printed(Demo demo) throws Exception {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new PrintStream(bytes, true)) {
-            demo.show(out);
-        }
-        return bytes.toString().lines().toList();
     }
 }
