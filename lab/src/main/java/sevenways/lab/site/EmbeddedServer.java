@@ -116,8 +116,7 @@ record EmbeddedServer(ServerSocket socket, SiteService answers, SiteCertificate 
         try (connection) {
             connection.setSoTimeout(REQUEST_TIMEOUT_MILLIS);
             // A handshake is answered in several writes. Else each would wait until the client's kernel has
-            // acknowledged
-            // the one before, and a kernel that has nothing to send takes up to 40 ms for that.
+            // acknowledged the one before, and a kernel that has nothing to send takes up to 40 ms for that.
             connection.setTcpNoDelay(true);
             var request = SiteRequest.read(connection.getInputStream());
             if (request != null) {
