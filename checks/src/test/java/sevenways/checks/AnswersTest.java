@@ -16,7 +16,6 @@ class AnswersTest {
     @TestFactory
     Stream<DynamicTest> whatAChapterAsksItAnswers() {
         return repository.chapters().stream()
-                .map(file -> file.toString().replace('\\', '/'))
                 .map(file -> new Page(file, Questions.of(file, repository.text(file))))
                 .filter(page -> page.questions().any())
                 .map(page -> dynamicTest(

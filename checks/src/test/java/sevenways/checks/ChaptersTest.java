@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -21,8 +20,7 @@ class ChaptersTest {
         return repository.chapters().stream().map(this::chapter);
     }
 
-    private DynamicContainer chapter(Path file) {
-        var name = file.toString().replace('\\', '/');
+    private DynamicContainer chapter(String name) {
         var chapter = Chapter.parse(name, repository.text(name));
         var check = new ChapterCheck(repository, chapter);
         var blocks = chapter.fences().stream()

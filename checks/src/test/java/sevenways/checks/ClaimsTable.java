@@ -25,9 +25,8 @@ class ClaimsTable {
         var repository = Repository.here();
         var claims = Claims.all(repository);
         var check = new FigureCheck(claims, new Recordings(repository));
-        var places = repository.chapterNames().stream()
-                .flatMap(page -> Passage.of(page, repository.text(page)).stream())
-                .flatMap(passage -> check.of(passage).stream())
+        var places = repository.chapters().stream()
+                .flatMap(page -> check.of(page, repository.text(page)).stream())
                 .filter(finding -> finding.claim() != null)
                 .collect(Collectors.groupingBy(
                         Finding::claim,

@@ -28,7 +28,7 @@ class ClaimsTest {
 
     @TestFactory
     Stream<DynamicContainer> figures(TestReporter reporter) {
-        var findings = repository.chapterNames().stream().collect(Collectors.toMap(page -> page, this::findings));
+        var findings = repository.chapters().stream().collect(Collectors.toMap(page -> page, this::findings));
         reporter.publishEntry(
                 summary(findings.values().stream().flatMap(List::stream).toList()));
         return findings.entrySet().stream()
@@ -41,7 +41,7 @@ class ClaimsTest {
 
     @Test
     void nothingIsClaimedThatNoChapterSays() {
-        var said = repository.chapterNames().stream()
+        var said = repository.chapters().stream()
                 .flatMap(page -> findings(page).stream())
                 .map(Finding::claim)
                 .collect(Collectors.toSet());
@@ -66,9 +66,7 @@ class ClaimsTest {
     }
 
     private List<Finding> findings(String page) {
-        return Passage.of(page, repository.text(page)).stream()
-                .flatMap(passage -> check.of(passage).stream())
-                .toList();
+        return check.of(page, repository.text(page));
     }
 
     private static void hold(Finding finding) {

@@ -97,9 +97,8 @@ class DrawingsTest {
 
     private static List<Path> shownInChapters() {
         return repository.chapters().stream()
-                .flatMap(chapter ->
-                        Chapter.parse(chapter.toString(), repository.text(chapter.toString())).pictures().stream()
-                                .map(picture -> chapter.resolveSibling(picture.target())))
+                .flatMap(chapter -> Chapter.parse(chapter, repository.text(chapter)).pictures().stream()
+                        .map(picture -> Path.of(chapter).resolveSibling(picture.target())))
                 .toList();
     }
 

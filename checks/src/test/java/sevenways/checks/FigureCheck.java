@@ -32,8 +32,10 @@ record FigureCheck(Map<String, Claim> claims, Recordings recordings) {
      */
     record Finding(Place place, String words, Holder holder, String claim, String flaw) {}
 
-    List<Finding> of(Passage passage) {
-        return new Check(passage).findings();
+    List<Finding> of(String file, String content) {
+        return Passage.of(file, content).stream()
+                .flatMap(passage -> new Check(passage).findings().stream())
+                .toList();
     }
 
     private final class Check {
@@ -127,17 +129,14 @@ record FigureCheck(Map<String, Claim> claims, Recordings recordings) {
 
         private void claim(Marker marker, List<Figure> figures) {
             var values = values(marker);
+            if (values.size() != figures.size()) {
+                var flaw = "here are " + figures.size() + " figures, and the claim " + marker.names() + " has "
+                        + values.size();
+                figures.forEach(figure -> put(figure, Holder.CLAIM, marker.names(), flaw));
+                return;
+            }
             for (var index = 0; index < figures.size(); index++) {
                 var figure = figures.get(index);
-                if (values.size() != figures.size()) {
-                    put(
-                            figure,
-                            Holder.CLAIM,
-                            marker.names(),
-                            "here are " + figures.size() + " figures, and the claim " + marker.names() + " has "
-                                    + values.size());
-                    continue;
-                }
                 var flaw = switch (values.get(index)) {
                     case Double value
                     when !figure.says(value) -> marker.names() + " is " + value / figure.unit() + " in this unit";

@@ -72,8 +72,7 @@ class FigureCheckTest {
 
     @Test
     void saysWhere() {
-        var findings = Passage.of(PAGE, "One.\n\nTwo,\nthree and 54 faults.").stream()
-                .flatMap(passage -> check.of(passage).stream());
+        var findings = check.of(PAGE, "One.\n\nTwo,\nthree and 54 faults.");
 
         assertThat(findings).extracting(finding -> finding.place().toString()).containsExactly(PAGE + ":4");
     }
@@ -99,8 +98,7 @@ class FigureCheckTest {
     }
 
     private List<String> flaws(String text) {
-        return Passage.of(PAGE, text).stream()
-                .flatMap(passage -> check.of(passage).stream())
+        return check.of(PAGE, text).stream()
                 .map(FigureCheck.Finding::flaw)
                 .filter(Objects::nonNull)
                 .toList();

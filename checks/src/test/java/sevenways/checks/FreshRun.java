@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a command of a chapter prints today. */
-record FreshRun(List<String> lines) {
+/** What a command prints today, and how it ends. */
+record FreshRun(List<String> lines, int exit) {
 
+    /** What a command of a chapter prints. */
     static FreshRun of(Repository repository, RecordedOutput output) throws IOException, InterruptedException {
         var line = new ArrayList<String>();
         if (output.descriptors() > 0) {
@@ -14,13 +15,17 @@ record FreshRun(List<String> lines) {
             line.addAll(List.of("sh", "-c", "ulimit -n " + output.descriptors() + " && exec \"$@\"", "sh"));
         }
         line.addAll(Command.parse(output.command()).withoutMaven(repository, output.arguments()));
+        return of(repository, line);
+    }
+
+    static FreshRun of(Repository repository, List<String> line) throws IOException, InterruptedException {
         var process = new ProcessBuilder(line)
                 .directory(repository.root().toFile())
                 .redirectErrorStream(true)
                 .start();
         try {
             process.getOutputStream().close();
-            return new FreshRun(process.inputReader().readAllLines());
+            return new FreshRun(process.inputReader().readAllLines(), process.waitFor());
         } finally {
             process.destroy();
         }

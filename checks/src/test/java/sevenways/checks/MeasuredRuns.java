@@ -2,7 +2,6 @@ package sevenways.checks;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,21 +90,12 @@ final class MeasuredRuns {
     }
 
     private List<String> run(String command, String arguments) throws IOException, InterruptedException {
-        var line = new ArrayList<>(Command.parse(command).withoutMaven(repository, Command.words(arguments)));
+        var line = Command.parse(command).withoutMaven(repository, Command.words(arguments));
         System.out.println("claims: " + command + " " + arguments);
-        var process = new ProcessBuilder(line)
-                .directory(repository.root().toFile())
-                .redirectErrorStream(true)
-                .start();
-        try {
-            process.getOutputStream().close();
-            var lines = process.inputReader().readAllLines();
-            if (process.waitFor() != 0) {
-                throw new IOException(command + " " + arguments + " fails:\n" + String.join("\n", lines));
-            }
-            return lines;
-        } finally {
-            process.destroy();
+        var run = FreshRun.of(repository, line);
+        if (run.exit() != 0) {
+            throw new IOException(command + " " + arguments + " fails:\n" + String.join("\n", run.lines()));
         }
+        return run.lines();
     }
 }

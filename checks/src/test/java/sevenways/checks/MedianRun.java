@@ -42,16 +42,12 @@ final class MedianRun {
             throws IOException, InterruptedException {
         var limit = descriptors > 0 ? "ulimit -n " + descriptors + " && " : "";
         var begun = System.nanoTime();
-        var process = new ProcessBuilder("sh", "-c", limit + command + " --batch-mode --quiet")
-                .directory(repository.root().toFile())
-                .redirectErrorStream(true)
-                .start();
-        process.getOutputStream().close();
-        var lines = process.inputReader().readAllLines().stream()
+        var run = FreshRun.of(repository, List.of("sh", "-c", limit + command + " --batch-mode --quiet"));
+        var lines = run.lines().stream()
                 .map(line -> COLOUR.matcher(line).replaceAll("").stripTrailing())
                 .filter(line -> !MAVEN.matcher(line).matches())
                 .toList();
-        if (process.waitFor() != 0) {
+        if (run.exit() != 0) {
             throw new AssertionError(command + " fails:\n" + String.join("\n", lines));
         }
         var seconds = lines.stream()

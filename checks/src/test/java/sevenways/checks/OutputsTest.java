@@ -25,7 +25,6 @@ class OutputsTest {
     @TestFactory
     Stream<DynamicContainer> outputs(TestReporter reporter) {
         var outputs = repository.chapters().stream()
-                .map(file -> file.toString().replace('\\', '/'))
                 .flatMap(name -> RecordedOutput.of(Chapter.parse(name, repository.text(name))).stream())
                 .toList();
         reporter.publishEntry("%d outputs, %d of them compared with a fresh run"

@@ -38,7 +38,7 @@ class RecordedOutputTest {
             outcomes         3 OK
             elapsed          0.28 s
             peak in flight   1, by the site's log
-            """.lines().toList());
+            """.lines().toList(), 0);
 
     @Test
     void aRunOfAnotherDayPrintsTheSame() {

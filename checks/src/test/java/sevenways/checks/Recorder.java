@@ -25,7 +25,6 @@ class Recorder {
     Stream<DynamicTest> record() {
         var byCommand = new LinkedHashMap<String, List<RecordedOutput>>();
         repository.chapters().stream()
-                .map(file -> file.toString().replace('\\', '/'))
                 .flatMap(name -> RecordedOutput.of(Chapter.parse(name, repository.text(name))).stream())
                 .filter(Recorder::isChosen)
                 .forEach(output -> byCommand.merge(output.command(), List.of(output), Recorder::both));

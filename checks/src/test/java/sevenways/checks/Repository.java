@@ -20,16 +20,10 @@ record Repository(Path root) {
                 .orElseThrow();
     }
 
-    /** README.md, the one of the exercises, and docs/*.md. */
-    List<Path> chapters() {
-        var readmes = Stream.of(Path.of("README.md"), Path.of("exercises/README.md"));
-        return Stream.concat(readmes, list("docs", ".+\\.md")).toList();
-    }
-
-    /** The same, with slashes on every system. */
-    List<String> chapterNames() {
-        return chapters().stream()
-                .map(file -> file.toString().replace('\\', '/'))
+    /** README.md, the one of the exercises, and docs/*.md; with slashes on every system. */
+    List<String> chapters() {
+        var pages = list("docs", ".+\\.md").map(file -> file.toString().replace('\\', '/'));
+        return Stream.concat(Stream.of("README.md", "exercises/README.md"), pages)
                 .toList();
     }
 
