@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The arrows between modules and packages, and the few things that must be written in more than one place. */
+/** The arrows between modules and packages. */
 class HouseTest {
 
     private static final String LAB = "sevenways.lab";
@@ -28,7 +27,6 @@ class HouseTest {
     private static final String COMPARISON = "comparison";
     private static final String EXERCISES = "exercises";
     private static final String SHARING = "sharing";
-    private static final String OUTLOOK = "outlook";
     private static final String WORKBOOK = "workbook";
     private static final int MOST_POM_LINES = 40;
 
@@ -40,11 +38,6 @@ class HouseTest {
 
     static List<String> lessons() {
         return repository.lessons();
-    }
-
-    static List<String> modulesWithAFolderToWorkIn() {
-        return Stream.concat(lessons().stream(), Stream.of(COMPARISON, SHARING, OUTLOOK, EXERCISES, "checks"))
-                .toList();
     }
 
     @ParameterizedTest
@@ -142,19 +135,6 @@ class HouseTest {
         assertThat(modulesThatDependOn(EXERCISES)).isSubsetOf("checks", "known-answers", WORKBOOK);
     }
 
-    @Test
-    void aKnownAnswerIsCheckedByTheSameJvmAsALearners() {
-        assertThat(flagsOfTheJvm("known-answers")).hasSize(1).isEqualTo(flagsOfTheJvm(EXERCISES));
-    }
-
-    private static List<String> flagsOfTheJvm(String module) {
-        return Pattern.compile("<lesson.jvm>(.+)</lesson.jvm>")
-                .matcher(repository.text(module + "/pom.xml"))
-                .results()
-                .map(flags -> flags.group(1))
-                .toList();
-    }
-
     private static List<String> modules() {
         return Pattern.compile("<module>(.+)</module>")
                 .matcher(repository.text("pom.xml"))
@@ -233,43 +213,10 @@ class HouseTest {
         slices().matching("(sevenways..)").should().beFreeOfCycles().check(house);
     }
 
-    /** Copies, because Maven reads one file only, the nearest above the folder where it is called, and includes no other. */
-    @ParameterizedTest
-    @MethodSource("modulesWithAFolderToWorkIn")
-    void aModulesMavenConfigIsTheRootsAndSaysWhichModuleItIs(String module) {
-        var expected = Stream.concat(
-                Stream.of("--file=../pom.xml", "--projects=" + module),
-                repository.text(".mvn/maven.config").lines());
-
-        assertThat(repository.text(module + "/.mvn/maven.config").lines()).containsExactlyElementsOf(expected.toList());
-    }
-
-    /** Maven's own JVM: a build lives for seconds, too. */
-    @ParameterizedTest
-    @MethodSource("modulesWithAFolderToWorkIn")
-    void aModulesJvmConfigIsTheRoots(String module) {
-        assertThat(repository.text(module + "/.mvn/jvm.config")).isEqualTo(repository.text(".mvn/jvm.config"));
-    }
-
     @ParameterizedTest
     @MethodSource("lessons")
     void aLessonsPomIsShortBecauseTheRootSaysTheRest(String lesson) {
         assertThat(repository.text(lesson + "/pom.xml").lines()).hasSizeLessThanOrEqualTo(MOST_POM_LINES);
-    }
-
-    /** Testcontainers takes the version from pom.xml, docker compose from the Dockerfile. */
-    @Test
-    void thereIsOneVersionOfNginx() {
-        assertThat(nginxVersions("pom.xml")).hasSize(1).isEqualTo(nginxVersions("docker/Dockerfile"));
-        assertThat(nginxVersions("docker/compose.yaml")).isSubsetOf(nginxVersions("pom.xml"));
-    }
-
-    private static List<String> nginxVersions(String file) {
-        return Pattern.compile("nginx:\\d[\\w.-]*")
-                .matcher(repository.text(file))
-                .results()
-                .map(MatchResult::group)
-                .toList();
     }
 
     /** The packages of the classes that were compiled in the lesson's folder. */
