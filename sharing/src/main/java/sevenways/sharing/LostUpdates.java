@@ -2,6 +2,7 @@ package sevenways.sharing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -90,7 +91,7 @@ public final class LostUpdates {
     private LostUpdates() {}
 
     public static void main(String[] args) throws InterruptedException {
-        System.out.printf("Two threads, %,d results each, %,d in all.%n", EACH, 2 * EACH);
+        System.out.printf(Locale.ROOT, "Two threads, %,d results each, %,d in all.%n", EACH, 2 * EACH);
         report("an ArrayList", unlucky(PlainList::new));
         report("a volatile number, ++", unlucky(VolatileNumber::new));
         report("an AtomicInteger", afterBoth(new AtomicNumber()));
@@ -98,7 +99,7 @@ public final class LostUpdates {
     }
 
     private static void report(String way, int count) {
-        System.out.printf("%-30s %,10d%n", way, count);
+        System.out.printf(Locale.ROOT, "%-30s %,10d%n", way, count);
     }
 
     /** What can go well by luck is repeated until it does not. */
