@@ -35,7 +35,7 @@ record ComparisonBands(Bands bands) {
     private void tenThousandPages() {
         bands.say(
                 "per-limit-at-10000",
-                "in a fifth more than the limit",
+                "in less than one and a half times the limit",
                 1,
                 1.5,
                 runs -> runs.compared(MANY, "07-virtual-threads", "elapsedPerLimit"));

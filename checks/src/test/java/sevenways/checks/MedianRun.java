@@ -31,7 +31,7 @@ final class MedianRun {
             throws IOException, InterruptedException {
         var runs = new ArrayList<Run>();
         for (var run = 0; run < RUNS; run++) {
-            Stillness.require();
+            Stillness.await();
             runs.add(run(repository, command, descriptors));
         }
         runs.sort(Comparator.comparingDouble(Run::seconds));
