@@ -152,9 +152,11 @@ record FigureCheck(Map<String, Claim> claims, Recordings recordings) {
             for (var index = 0; index < figures.size(); index++) {
                 var row = rows.get(rows.size() - figures.size() + index);
                 var figure = figures.get(index);
-                var flaw = recordings.show(passage.file(), row, figure)
+                var flaw = recordings.show(marker.place(), row, figure)
                         ? null
-                        : "no output of the chapter shows it in a line with \"" + row + "\"";
+                        : "the output that is meant by \"" + row
+                                + "\" does not show it: it is the nearest above with these words, or else below;"
+                                + " behind \" of \", words of its command name another";
                 put(figure, Holder.SHOWN, null, flaw);
             }
         }

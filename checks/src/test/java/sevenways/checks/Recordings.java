@@ -1,27 +1,53 @@
 package sevenways.checks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sevenways.checks.Chapter.Place;
 
 /** What the chapters show as printed: blocks of output, of text, and the tables that a marker calls recorded. */
 record Recordings(Repository repository) {
 
     private static final Set<String> PRINTED = Set.of("output", "text");
 
+    /** What a marker names. */
+    private static final Pattern SHOWN =
+            Pattern.compile("(?<row>.+?)(?: of (?<command>.+?))?(?: in (?<chapter>\\d\\d-.+))?");
+
     /**
-     * Whether a line of the chapter's outputs has this figure, rounded as the figure is.
-     *
-     * @param row what stands in the line; behind " in ", if it is another chapter, that one's name in docs
+     * @param line where it begins
+     * @param command what has printed it; empty if the chapter does not say so
      */
-    boolean show(String file, String row, Figure figure) {
-        var parts = row.split(" in (?=\\d\\d-)");
-        var chapter = parts.length == 1 ? file : "docs/" + parts[1] + ".md";
-        return lines(chapter)
-                .filter(line -> line.contains(parts[0]))
+    private record Print(int line, String command, List<String> text) {}
+
+    /**
+     * Whether an output has this figure, rounded as the figure is, in a line with certain words. It is the nearest output
+     * above the marker that has such a line; if there is none, the nearest below. Of another chapter it is the only one.
+     *
+     * @param shown these words; behind " of ", words of the output's command; behind " in ", another chapter's name in docs
+     */
+    boolean show(Place marker, String shown, Figure figure) {
+        var names = SHOWN.matcher(shown);
+        if (!names.matches()) {
+            return false;
+        }
+        var row = names.group("row");
+        var command = names.group("command");
+        var chapter = names.group("chapter");
+        var prints = prints(chapter == null ? marker.file() : "docs/" + chapter + ".md")
+                .filter(print -> command == null || print.command.contains(command))
+                .filter(print -> print.text.stream().anyMatch(line -> line.contains(row)))
+                .toList();
+        var meant = chapter == null ? nearest(prints, marker.line()) : only(prints);
+        return meant.stream()
+                .flatMap(print -> print.text.stream())
+                .filter(line -> line.contains(row))
                 .flatMap(line -> Figure.in(line).stream())
-                .anyMatch(shown -> figure.says(shown.value()) || shown.unit() == 1 && saysPlainly(figure, shown));
+                .anyMatch(
+                        printed -> figure.says(printed.value()) || printed.unit() == 1 && saysPlainly(figure, printed));
     }
 
     /** @param commands with a semicolon between */
@@ -33,20 +59,34 @@ record Recordings(Repository repository) {
         return shown.containsAll(List.of(commands.split("; ")));
     }
 
+    private static Optional<Print> nearest(List<Print> prints, int line) {
+        var above = prints.stream().filter(print -> print.line < line).reduce((_, later) -> later);
+        return above.or(() -> prints.stream().findFirst());
+    }
+
+    private static Optional<Print> only(List<Print> prints) {
+        return prints.size() == 1 ? Optional.of(prints.getFirst()) : Optional.empty();
+    }
+
     /** In a table, the unit stands above. */
     private static boolean saysPlainly(Figure figure, Figure shown) {
         return Math.abs(figure.number() - shown.number()) <= figure.step() / 2 * (1 + 1e-9);
     }
 
-    private Stream<String> lines(String file) {
+    /** In the order of the chapter. */
+    private Stream<Print> prints(String file) {
         var text = repository.text(file);
         var blocks = Chapter.parse(file, text).fences().stream()
                 .filter(fence -> PRINTED.contains(fence.language()))
-                .flatMap(fence -> fence.text().stream());
+                .map(fence ->
+                        new Print(fence.place().line(), fence.attributes().getOrDefault("command", ""), fence.text()));
         var tables = Passage.of(file, text).stream()
                 .filter(passage ->
                         passage.before() != null && passage.before().kind().equals("recorded"))
-                .flatMap(passage -> passage.text().lines());
-        return Stream.concat(blocks, tables);
+                .map(passage -> new Print(
+                        passage.before().place().line(),
+                        passage.before().names(),
+                        passage.text().lines().toList()));
+        return Stream.concat(blocks, tables).sorted((one, other) -> Integer.compare(one.line, other.line));
     }
 }
