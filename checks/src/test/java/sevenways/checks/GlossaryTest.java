@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestReporter;
+import sevenways.checks.Chapter.Place;
 import sevenways.checks.Glossary.Term;
 
 /** Every term is explained where it first stands, by a link to the glossary. */
@@ -45,6 +47,18 @@ class GlossaryTest {
     @Test
     void theTermsAreInTheOrderOfTheAlphabet() {
         assertThat(glossary.terms()).extracting(Term::name).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    /** Lesson 04's class has the article's word, which the text names once. */
+    @Test
+    void lessons04And06HaveOneWordForAGreenThread() {
+        var tasklets = repository.chapters().stream()
+                .flatMap(file -> Prose.of(file, repository.text(file)).stream())
+                .flatMap(prose -> Pattern.compile("(?i)tasklet")
+                        .matcher(prose.text())
+                        .results()
+                        .map(use -> prose.places().get(use.start())));
+        assertThat(tasklets).singleElement().extracting(Place::file).isEqualTo("docs/04-blocking-coroutine.md");
     }
 
     @Test

@@ -119,7 +119,7 @@ record LessonBands(Bands bands) {
     private void tasklets() {
         bands.sayQuickly(
                 "many-tasklets",
-                "a hundred thousand such tasklets",
+                "a hundred thousand green threads",
                 100_000,
                 100_000,
                 _ -> bands.sources()
@@ -138,7 +138,7 @@ record LessonBands(Bands bands) {
     private void selector() {
         bands.say(
                 "asked-in-vain",
-                "nearly every question is in vain",
+                "nearly every question gets no answer",
                 100,
                 Bands.ANY,
                 runs -> asking(runs, "asking in turn", 1) / asking(runs, "asking in turn", 2));
