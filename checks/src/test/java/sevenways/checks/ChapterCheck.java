@@ -23,7 +23,9 @@ record ChapterCheck(Repository repository, Chapter chapter) {
 
     void block(Fence fence) throws IOException, InterruptedException {
         try {
-            if (fence.attributes().containsKey("file")) {
+            if (fence.language().equals(Edit.LANGUAGE)) {
+                new Edit(fence).made(repository);
+            } else if (fence.attributes().containsKey("file")) {
                 equalsRegion(fence);
             } else if (fence.language().equals("output")) {
                 namesItsCommand(fence);

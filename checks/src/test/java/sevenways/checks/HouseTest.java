@@ -163,7 +163,11 @@ class HouseTest {
 
     @Test
     void theDocsAreTextAndPicturesOnly() {
-        assertThat(repository.files("docs")).isNotEmpty().allMatch(file -> file.matches("[\\w-]+\\.(md|png|svg)"));
+        assertThat(Repository.FOLDERS_OF_DOCS)
+                .filteredOn(repository::has)
+                .isNotEmpty()
+                .flatMap(repository::files)
+                .allMatch(file -> file.matches("[\\w-]+\\.(md|png|svg)") || Repository.FOLDERS_OF_DOCS.contains("docs/" + file));
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** The files of this repository; all paths are relative to its root. */
 record Repository(Path root) {
 
+    static final List<String> FOLDERS_OF_DOCS = List.of("docs", "docs/teaching");
+
     /** The one that these tests run in, be it from its root or from a module. */
     static Repository here() {
         return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
@@ -20,9 +22,15 @@ record Repository(Path root) {
                 .orElseThrow();
     }
 
-    /** README.md, the one of the exercises, and docs/*.md; with slashes on every system. */
+    /**
+     * README.md, the one of the exercises, the chapters and the teacher's pages, which a student's copy has not; with slashes
+     * on every system.
+     */
     List<String> chapters() {
-        var pages = list("docs", ".+\\.md").map(file -> file.toString().replace('\\', '/'));
+        var pages = FOLDERS_OF_DOCS.stream()
+                .filter(this::has)
+                .flatMap(folder -> list(folder, ".+\\.md"))
+                .map(file -> file.toString().replace('\\', '/'));
         return Stream.concat(Stream.of("README.md", "exercises/README.md"), pages)
                 .toList();
     }
