@@ -37,6 +37,8 @@ class CollectTest {
 
     private Path handedIn;
     private Path csv;
+    private Path junit;
+    private Path html;
     private Classroom teacher;
 
     @BeforeEach
@@ -44,6 +46,8 @@ class CollectTest {
         teacher = new Classroom(folder.resolve("course"));
         handedIn = Files.createDirectory(folder.resolve("handed-in"));
         csv = folder.resolve("collected.csv");
+        junit = folder.resolve("collected.xml");
+        html = folder.resolve("collected.html");
     }
 
     @Test
@@ -53,10 +57,10 @@ class CollectTest {
         tar("cem", Map.of(OF_ONE, withLines(ONE, "return two;")));
 
         assertThat(collect()).isEqualToNormalizingNewlines("""
-                                     solved  10
-                ada                       1  + x
-                bob                       0  . x
-                cem                       0  !
+                                     solved credit  10
+                ada                       1    1.0  + x
+                bob                       0    0.0  . x
+                cem                       0    0.0  !
 
                 + solved  x not yet  ~ hangs  ! does not compile  . untouched  ? not checked
 
@@ -65,18 +69,20 @@ class CollectTest {
                 10-one                     1  1 does not compile
 
                   table     %s
-                """.formatted(csv));
+                  JUnit     %s
+                  page      %s
+                """.formatted(csv, junit, html));
         assertThat(csv).content(StandardCharsets.UTF_8).isEqualTo("""
-                "student","exercise","result","lacks","hints seen","solution shown"\r
-                "ada","10-one","solved","","",""\r
-                "ada","10-beside","missing","","",""\r
-                "ada","10-two","not yet","isTwo","",""\r
-                "bob","10-one","untouched","","",""\r
-                "bob","10-beside","missing","","",""\r
-                "bob","10-two","not yet","isTwo","",""\r
-                "cem","10-one","does not compile","","",""\r
-                "cem","10-beside","missing","","",""\r
-                "cem","10-two","missing","","",""\r
+                "student","exercise","result","credit","proofs given","proofs","lacks","means","hints seen","solution shown","minutes"\r
+                "ada","10-one","solved","1.00","2","2","","","","",""\r
+                "ada","10-beside","missing","0.00","0","2","","","","",""\r
+                "ada","10-two","not yet","0.00","0","2","isTwo","The number is not two.","","",""\r
+                "bob","10-one","untouched","0.00","0","2","","","","",""\r
+                "bob","10-beside","missing","0.00","0","2","","","","",""\r
+                "bob","10-two","not yet","0.00","0","2","isTwo","The number is not two.","","",""\r
+                "cem","10-one","does not compile","0.00","0","2","","The compiler does not understand the file; nothing has been run.","","",""\r
+                "cem","10-beside","missing","0.00","0","2","","","","",""\r
+                "cem","10-two","missing","0.00","0","2","","","","",""\r
                 """);
     }
 
@@ -87,7 +93,10 @@ class CollectTest {
 
         collect("--only", ONE);
 
-        assertThat(csv).content().contains("\"ada\",\"10-one\",\"hangs\",\"isTwo\"", "\"bob\",\"10-one\",\"solved\"");
+        assertThat(csv)
+                .content()
+                .contains(
+                        "\"ada\",\"10-one\",\"hangs\",\"0.00\",\"0\",\"2\",\"isTwo\"", "\"bob\",\"10-one\",\"solved\"");
     }
 
     @Test
@@ -96,14 +105,15 @@ class CollectTest {
 
         collect("--only", ONE);
 
-        assertThat(csv).content().contains("\"ada\",\"10-one\",\"not yet\",\"ended the JVM\"");
+        assertThat(csv).content().contains("\"ada\",\"10-one\",\"not yet\",\"0.00\",\"0\",\"2\",\"ended the JVM\"");
     }
 
     @Test
     void hintsAreCountedWhereTheProgressCameAlong() throws IOException {
         var progress = """
                 {"schema": 1, "predictions": {},
-                 "exercises": {"10-one": {"solved": true, "hash": "", "hints": 2, "solutionShown": true}}}
+                 "exercises": {"10-one": {"solved": true, "hash": "", "hints": 2, "solutionShown": true,
+                                             "begun": "2026-10-01T08:00:00Z", "minutes": 40}}}
                 """;
         folder("ada", Map.of(OF_ONE, withLines(ONE, "return 3;"), "progress.json", progress));
         folder("bob", Map.of(OF_ONE, withLines(ONE, "return 2;"), "progress.json", "[1, 2"));
@@ -113,8 +123,8 @@ class CollectTest {
         assertThat(csv)
                 .content()
                 .contains(
-                        "\"ada\",\"10-one\",\"not yet\",\"isTwo\",\"2\",\"yes\"",
-                        "\"bob\",\"10-one\",\"solved\",\"\",\"\",\"\"");
+                        "\"isTwo\",\"The number is not two.\",\"2\",\"yes\",\"40\"",
+                        "\"bob\",\"10-one\",\"solved\",\"1.00\",\"2\",\"2\",\"\",\"\",\"\",\"\",\"\"");
     }
 
     /** The checks and the given files are the teacher's. */
@@ -132,21 +142,24 @@ class CollectTest {
 
         collect("--only", ONE);
 
-        assertThat(csv).content().contains("\"ada\",\"10-one\",\"not yet\",\"isTwo\"");
+        assertThat(csv).content().contains("\"ada\",\"10-one\",\"not yet\",\"0.00\",\"0\",\"2\",\"isTwo\"");
     }
 
     @Test
-    void anArchiveIsReadAndNeverUnpacked() throws IOException {
-        var before = files();
-        zip("ada", Map.of("../../../" + OF_ONE, withLines(ONE, "return 2;"), "../evil.txt", "evil"));
-        tar("bob", Map.of("/../../../" + OF_ONE, withLines(ONE, "return 2;"), "/tmp/../evil.txt", "evil"));
+    void anArchiveThatLeadsOutOfItselfIsRefused() throws IOException {
+        zip("ada", Map.of("../../../" + OF_ONE, withLines(ONE, "return 2;"), "evil.txt", "evil"));
+        tar("bob", Map.of("/tmp/" + OF_ONE, withLines(ONE, "return 2;"), "evil.txt", "evil"));
+        zip("cem", Map.of("a\\..\\" + OF_ONE, withLines(ONE, "return 2;")));
+        zip("dag", Map.of("..dag/" + OF_ONE, withLines(ONE, "return 2;")));
 
-        collect("--only", ONE);
-
-        assertThat(csv).content().contains("\"ada\",\"10-one\",\"solved\"", "\"bob\",\"10-one\",\"solved\"");
-        assertThat(files())
-                .hasSize(before.size()
-                        + List.of("ada.zip", "bob.tar.gz", "collected.csv").size());
+        assertThat(collect("--only", ONE))
+                .contains("ada                  cannot be read: a name in it leads out of it: '../../../workbook")
+                .contains("bob                  cannot be read: a name in it leads out of it: '/tmp/workbook")
+                .contains("cem                  cannot be read: a name in it leads out of it: 'a\\..\\workbook")
+                .contains("dag                       1    1.0  +");
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.endsWith("evil.txt"))).isEmpty();
+        }
     }
 
     /** It could name any file of the teacher's. */
@@ -198,7 +211,7 @@ class CollectTest {
         assertThat(collect("--only", ONE))
                 .contains("ada                  cannot be read: ", "bob                  cannot be read: ")
                 .contains("cem.docx             cannot be read: it is no folder, no .zip, no .tar.gz")
-                .contains("dag                       1  +");
+                .contains("dag                       1    1.0  +");
     }
 
     @Test
@@ -210,26 +223,40 @@ class CollectTest {
         assertThat(csv).content().contains("\"'=1+1\",\"10-one\",\"solved\"");
     }
 
+    /** Whoever hands in twice is listed twice. */
+    @Test
+    void twoOfOneNameAreToldApart() throws IOException {
+        folder("ada", Map.of(OF_ONE, withLines(ONE, "return 2;")));
+        zip("ada", Map.of(OF_ONE, withLines(ONE, "return 3;")));
+
+        assertThat(collect("--only", ONE))
+                .contains("ada                       1    1.0  +")
+                .contains("ada.zip                   0    0.0  x");
+    }
+
+    /** What Git keeps of an older answer is no answer, and there is much of it. */
+    @Test
+    void aCloneIsReadAsItLies() throws IOException {
+        folder("ada", Map.of("course/" + OF_ONE, withLines(ONE, "return 2;"), ".git/" + OF_ONE, "old"));
+
+        assertThat(collect("--only", ONE)).contains("ada                       1    1.0  +");
+    }
+
     @Test
     void oneStudentMayBeCollectedAlone() throws IOException {
         zip("ada", Map.of(OF_ONE, withLines(ONE, "return 2;")));
         handedIn = handedIn.resolve("ada.zip");
 
-        assertThat(collect("--only", ONE)).contains("ada                       1  +");
+        assertThat(collect("--only", ONE)).contains("ada                       1    1.0  +");
     }
 
     private String collect(String... options) {
-        var arguments = new ArrayList<>(List.of("collect", handedIn.toString(), "--csv", csv.toString()));
+        var arguments = new ArrayList<>(List.of("collect", handedIn.toString()));
+        arguments.addAll(List.of("--csv", csv.toString(), "--junit", junit.toString(), "--html", html.toString()));
         arguments.addAll(List.of(options));
         var said = teacher.types(arguments.toArray(String[]::new));
         assertThat(said.err()).isEmpty();
         return said.out();
-    }
-
-    private List<Path> files() throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        }
     }
 
     private void folder(String student, Map<String, String> files) throws IOException {

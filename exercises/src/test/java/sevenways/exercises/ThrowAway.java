@@ -10,6 +10,7 @@ import sevenways.exercises.catalog.Exercise;
 import sevenways.exercises.catalog.Expectation;
 import sevenways.exercises.run.Answer;
 import sevenways.exercises.run.Checker;
+import sevenways.exercises.run.Place;
 import sevenways.exercises.verdict.AnswerVerdict;
 
 /** An exercise without a lesson, for answers that go too far. */
@@ -73,11 +74,16 @@ final class ThrowAway {
             }
             """;
 
-    private final Checker checker = new Checker();
+    private final Checker checker;
     private final Path folder;
     private final Path check;
 
     ThrowAway(Path folder) throws IOException {
+        this(folder, Place.HERE);
+    }
+
+    ThrowAway(Path folder, Place place) throws IOException {
+        checker = new Checker(place);
         this.folder = folder;
         check = Files.createDirectories(folder.resolve("check"));
         Files.writeString(check.resolve("GoCheck.java"), CHECK);

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +15,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sevenways.exercises.catalog.Exercise;
+import sevenways.exercises.exchange.ExercismResults;
 import sevenways.exercises.progress.Course;
 import sevenways.exercises.progress.Course.State;
+import sevenways.exercises.proofs.Proving;
 import sevenways.lab.cli.Require;
 import sevenways.lab.report.JsonFile;
 import sevenways.lab.report.UserFile;
@@ -41,6 +44,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the verdict as JSON.")
     private Path json;
 
+    @Option(
+            names = "--exercism",
+            paramLabel = "FILE",
+            description = "Write the verdict as Exercism's results.json has it.")
+    private Path exercism;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         requireSense();
@@ -51,6 +60,10 @@ final class CheckCommand implements Callable<Integer> {
             if (json != null) {
                 UserFile.write(json, file -> JsonFile.write(VerdictsJson.of(course.project(), checked), file));
             }
+            if (exercism != null) {
+                var results = exercism(course, checked.getFirst());
+                UserFile.write(exercism, file -> JsonFile.write(results, file));
+            }
             return checked.stream().allMatch(Checked::isSolved) ? ExercisesCommand.DONE : ExercisesCommand.NOT_YET;
         }
     }
@@ -58,10 +71,15 @@ final class CheckCommand implements Callable<Integer> {
     private void requireSense() {
         try {
             Require.that(!all || id == null, "--all does not go with an exercise: name one, or check all");
-            Require.writable(Optional.ofNullable(json).stream().toList());
+            Require.that(exercism == null || id != null, "--exercism is the verdict on one exercise: name it");
+            Require.writable(Stream.of(json, exercism).filter(Objects::nonNull).toList());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private static ExercismResults exercism(Course course, Checked checked) throws IOException {
+        return ExercismResults.of(Proving.of(course.catalog(), checked.exercise()), checked.verdict());
     }
 
     private List<Checked> checkOne(Course course, Checking checking, Screen screen)
@@ -71,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
             new NextStep(course, screen).print(course.progress());
             return List.of();
         }
-        if (json == null && course.state(exercise.get(), course.progress()) == State.SOLVED) {
+        if (json == null && exercism == null && course.state(exercise.get(), course.progress()) == State.SOLVED) {
             screen.paragraph(
                     "%s is solved, and its file has not changed since: nothing was run (--all checks it again)."
                             .formatted(exercise.get().id()));

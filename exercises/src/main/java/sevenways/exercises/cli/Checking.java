@@ -2,12 +2,14 @@ package sevenways.exercises.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import sevenways.exercises.catalog.Exercise;
 import sevenways.exercises.progress.Attempt;
 import sevenways.exercises.progress.Course;
 import sevenways.exercises.run.Answer;
 import sevenways.exercises.run.Checker;
 import sevenways.exercises.run.WorkFolder;
+import sevenways.exercises.verdict.AnswerVerdict;
 
 /** Checks the learner's files, and notes what became of them. */
 final class Checking implements AutoCloseable {
@@ -58,9 +60,15 @@ final class Checking implements AutoCloseable {
         expected = null;
         var verdict = checker.check(answer);
         course.progressFile()
-                .change(progress -> progress.with(
-                        exercise.id(), verdict.isSolved() ? attempt -> attempt.solvedBy(hash) : Attempt::notSolved));
+                .change(progress -> progress.with(exercise.id(), attempt -> after(verdict, attempt, hash)));
         return new Checked(exercise, verdict, file, course.changedGivenFiles(exercise));
+    }
+
+    private static Attempt after(AnswerVerdict verdict, Attempt attempt, String hash) {
+        var now = Instant.now();
+        return verdict.isSolved()
+                ? attempt.solvedBy(hash, now)
+                : attempt.notSolved().begunAt(now);
     }
 
     @Override

@@ -3,14 +3,16 @@ package sevenways.exercises.cli;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sevenways.exercises.catalog.Exercise;
-import sevenways.exercises.teacher.Grading.Student;
-import sevenways.exercises.teacher.Mark;
-import sevenways.exercises.teacher.Result;
+import sevenways.exercises.classroom.Grading.Student;
+import sevenways.exercises.classroom.Mark;
+import sevenways.exercises.classroom.Result;
+import sevenways.exercises.classroom.SameAnswers;
 import sevenways.lab.report.Columns;
 import sevenways.lab.report.Printable;
 
@@ -36,7 +38,7 @@ final class ClassTable {
         var lessons = groups.entrySet().stream()
                 .map(group -> abbreviated(group.getKey(), width(group.getValue())))
                 .collect(Collectors.joining(" "));
-        screen.line("%s solved  %s".formatted(padded("", NAME), lessons).stripTrailing());
+        screen.line("%s solved credit  %s".formatted(padded("", NAME), lessons).stripTrailing());
     }
 
     void row(Student student) {
@@ -52,9 +54,13 @@ final class ClassTable {
         var signs = groups.values().stream()
                 .map(group -> Columns.fit(signs(group, marks), width(group)))
                 .collect(Collectors.joining(" "));
-        var solved = marks.values().stream().filter(Mark.SOLVED::equals).count();
-        screen.line("%s %6d  %s"
-                .formatted(padded(student.name(), NAME), solved, signs)
+        screen.line(String.format(
+                        Locale.ROOT,
+                        "%s %6d %6.1f  %s",
+                        padded(student.name(), NAME),
+                        student.solved(),
+                        student.credit(),
+                        signs)
                 .stripTrailing());
     }
 
@@ -80,6 +86,16 @@ final class ClassTable {
                                 padded(trouble.getKey().id(), ID),
                                 trouble.getValue().size(),
                                 reasons(trouble.getValue()))));
+        screen.line("");
+    }
+
+    /** It says so, and no more. */
+    void sameAnswers(List<SameAnswers.Group> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        screen.line("the same but for names, white space and comments");
+        groups.forEach(group -> screen.line(Printable.text(group.inWords())));
         screen.line("");
     }
 

@@ -21,6 +21,8 @@ import sevenways.exercises.catalog.Project;
             PredictCommand.class,
             HandoutCommand.class,
             CollectCommand.class,
+            MockClassCommand.class,
+            ArtemisCommand.class,
             ProveCommand.class
         })
 public final class ExercisesCommand implements Callable<Integer> {

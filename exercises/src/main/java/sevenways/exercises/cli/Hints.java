@@ -1,6 +1,7 @@
 package sevenways.exercises.cli;
 
 import java.io.IOException;
+import java.time.Instant;
 import sevenways.exercises.catalog.Exercise;
 import sevenways.exercises.progress.Course;
 
@@ -20,7 +21,9 @@ final class Hints {
         var hints = exercise.hints();
         var seen = Math.clamp(course.progress().of(exercise.id()).hints(), 0, hints.size());
         var now = Math.min(seen + 1, hints.size());
-        course.progressFile().change(progress -> progress.with(exercise.id(), attempt -> attempt.withHints(now)));
+        course.progressFile()
+                .change(progress -> progress.with(
+                        exercise.id(), attempt -> attempt.withHints(now).begunAt(Instant.now())));
         screen.line(screen.strong(exercise.id()) + "  " + exercise.title());
         for (var index = 0; index < now; index++) {
             screen.labelled("hint " + (index + 1), hints.get(index));

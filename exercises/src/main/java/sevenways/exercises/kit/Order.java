@@ -2,6 +2,7 @@ package sevenways.exercises.kit;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,13 +20,23 @@ public record Order(String check, String answer, Path findings, String word, Dur
 
     /** Where the name of the proof stands that is being asked for: of a JVM that dies, nothing else is left. */
     public Path begun() {
+        return begun(findings);
+    }
+
+    /** The same, of a check that tells what it found in that file. */
+    public static Path begun(Path findings) {
         return findings.resolveSibling(findings.getFileName() + ".begun");
+    }
+
+    /** With slashes on every system: the JVM may run in a container, on another one. */
+    public static String named(Path file) {
+        return file.toString().replace(File.separatorChar, '/');
     }
 
     public void write(DataOutputStream out) throws IOException {
         out.writeUTF(check);
         out.writeUTF(answer);
-        out.writeUTF(findings.toString());
+        out.writeUTF(named(findings));
         out.writeUTF(word);
         out.writeLong(limit.toMillis());
         out.flush();

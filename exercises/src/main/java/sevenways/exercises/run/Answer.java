@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import sevenways.exercises.catalog.Catalog;
 import sevenways.exercises.catalog.Exercise;
+import sevenways.exercises.kit.Order;
 
 /**
  * A file to check, and what it is checked with.
@@ -23,7 +24,13 @@ public record Answer(Exercise exercise, Path file, List<Path> given, Path workFo
         return workFolder.resolve("classes");
     }
 
+    /** Where the check's JVM writes what it has found. */
     Path findings() {
         return workFolder.resolve("findings");
+    }
+
+    /** Where it writes which proof it asks for. */
+    Path begun() {
+        return Order.begun(findings());
     }
 }

@@ -2,9 +2,12 @@ package sevenways.exercises.run;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -14,19 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.lang.model.SourceVersion;
-import sevenways.exercises.catalog.Exercise;
 import sevenways.exercises.kit.CheckMain;
 import sevenways.exercises.kit.Finding;
 import sevenways.exercises.kit.Order;
 import sevenways.exercises.verdict.AnswerVerdict;
 import sevenways.exercises.verdict.Output;
-import sevenways.lab.JavaCommand;
-import sevenways.lab.archive.ClassArchive;
 
-/**
- * A JVM for one check. It starts without an order, so that one can stand ready. It is no sandbox: an answer may do
- * whatever its user may (the security manager is gone since JDK 24, JEP 486).
- */
+/** A JVM for one check. It starts without an order, so that one can stand ready. */
 final class CheckJvm implements AutoCloseable {
 
     static final List<String> FLAGS = List.of(
@@ -36,97 +33,102 @@ final class CheckJvm implements AutoCloseable {
             "-XX:+UseSerialGC",
             "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
 
-    /** Looked for once: the classes of this process stay as they are. */
-    private static final Optional<ClassArchive.Start> ARCHIVE =
-            CheckArchiveMaker.archive().start();
-
     /**
      * The check's own watch ends it at its limit, and says where it stood; this is for a JVM that cannot even do that. Its
      * limit begins later than ours, when it has started, which takes seconds on a busy machine.
      */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
-    private static final int EXIT_OUT_OF_MEMORY = 3;
+    /** What {@code ExitOnOutOfMemoryError} ends a JVM with. */
+    static final int EXIT_OUT_OF_MEMORY = 3;
 
-    private final Exercise exercise;
-    private final Process process;
+    /** The longest name of a method that anybody writes is far below it. */
+    private static final int LONGEST_NAME = 1000;
 
-    private CheckJvm(Exercise exercise, Process process) {
-        this.exercise = exercise;
-        this.process = process;
+    private final Answer answer;
+    private final Place.Running running;
+
+    private CheckJvm(Answer answer, Place.Running running) {
+        this.answer = answer;
+        this.running = running;
     }
 
-    /** @param classes where the answer's classes will be, at the latest when the order is given */
-    static CheckJvm start(Exercise exercise, Path classes) throws IOException {
-        return start(exercise, classes, List.of());
+    static CheckJvm start(Answer answer, Place place) throws IOException {
+        return start(answer, place, List.of());
     }
 
     /** For an answer that comes much later; meanwhile the JVM makes itself ready. */
-    static CheckJvm startEarly(Exercise exercise, Path classes) throws IOException {
-        return start(exercise, classes, List.of(CheckMain.REHEARSE));
+    static CheckJvm startEarly(Answer answer, Place place) throws IOException {
+        return start(answer, place, List.of(CheckMain.REHEARSE));
     }
 
-    private static CheckJvm start(Exercise exercise, Path classes, List<String> arguments) throws IOException {
-        // A folder that is not there when a JVM starts is no part of its class path.
-        Files.createDirectories(classes);
+    private static CheckJvm start(Answer answer, Place place, List<String> arguments) throws IOException {
         var flags = new ArrayList<>(FLAGS);
-        flags.addAll(exercise.jvm());
-        ARCHIVE.map(ClassArchive.Start::flag).ifPresent(flags::add);
-        var kit = ARCHIVE.map(ClassArchive.Start::classPath).orElse(System.getProperty("java.class.path"));
-        var classPath = kit + File.pathSeparator + classes;
-        var process = new ProcessBuilder(JavaCommand.of(flags, classPath, CheckMain.class.getName(), arguments))
-                .redirectErrorStream(true)
-                .start();
-        return new CheckJvm(exercise, process);
+        flags.addAll(answer.exercise().jvm());
+        return new CheckJvm(answer, place.start(answer, flags, arguments));
     }
 
     ProcessHandle process() {
-        return process.toHandle();
+        return running.process().toHandle();
     }
 
-    AnswerVerdict check(Path findings, Duration limit) throws IOException, InterruptedException {
+    AnswerVerdict check(Duration limit) throws IOException, InterruptedException {
+        var process = running.process();
         var word = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         var output = new Drain(process.getInputStream());
-        var order = new Order(exercise.check(), exercise.file(), findings, word, limit);
-        Files.deleteIfExists(findings);
-        Files.deleteIfExists(order.begun());
+        var order = new Order(answer.exercise().check(), answer.exercise().file(), running.findings(), word, limit);
+        empty(answer.findings());
+        empty(answer.begun());
         try (var in = new DataOutputStream(process.getOutputStream())) {
             order.write(in);
+        } catch (IOException e) {
+            // It has ended before it was asked: its exit code says more.
         }
         var ended = process.waitFor(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         close();
         var printed = output.upToNow();
-        return finding(findings, word)
-                .map(finding -> verdict(finding, printed))
-                .orElseGet(() -> ended
-                        ? endedEarly(begun(order.begun()), printed)
-                        : killed(begun(order.begun()), limit, printed));
+        var finding = finding(answer.findings(), word);
+        if (finding.isPresent()) {
+            return verdict(finding.get(), printed);
+        }
+        var proof = begun(answer.begun());
+        return ended ? endedEarly(process.exitValue(), proof, printed) : killed(proof, limit, printed);
+    }
+
+    /** What an earlier run has left; a container needs the file itself. */
+    private static void empty(Path file) throws IOException {
+        Files.write(file, new byte[0]);
     }
 
     /** Not proof against an answer that writes there, and need not be: it says where the answer has failed. */
     private static String begun(Path file) {
-        try {
-            var proof = Files.readString(file);
+        try (var in = read(file)) {
+            var proof = new String(in.readNBytes(LONGEST_NAME), StandardCharsets.UTF_8);
             return SourceVersion.isIdentifier(proof) ? proof : "";
         } catch (IOException e) {
-            return ""; // it ended before its first proof
+            return "";
         }
     }
 
-    /** Ends it, and whatever it has started. */
+    /** An answer might have put anything else in its place, such as a pipe that nobody writes to. */
+    private static InputStream read(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return Files.newInputStream(file);
+    }
+
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        // Not the process's own method, which closes the stream that the output is read from.
-        process.toHandle().destroyForcibly();
+        running.end();
     }
 
-    private static Optional<Finding> finding(Path findings, String word) throws IOException {
-        if (!Files.exists(findings)) {
-            return Optional.empty();
-        }
-        try (var in = new DataInputStream(Files.newInputStream(findings))) {
+    /** Empty if nothing is told there, or by somebody who does not know the word. */
+    private static Optional<Finding> finding(Path findings, String word) {
+        try (var in = new DataInputStream(read(findings))) {
             return in.readUTF().equals(word) ? Optional.of(Finding.read(in)) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
@@ -145,14 +147,13 @@ final class CheckJvm implements AutoCloseable {
                 output);
     }
 
-    private AnswerVerdict endedEarly(String proof, Output output) {
-        var code = process.exitValue();
-        return code == EXIT_OUT_OF_MEMORY
+    private AnswerVerdict endedEarly(int code, String proof, Output output) throws IOException {
+        return running.kind(code, output.text()) == AnswerVerdict.Kind.OUT_OF_MEMORY
                 ? new AnswerVerdict(
                         AnswerVerdict.Kind.OUT_OF_MEMORY,
                         proof,
                         "128 MiB are enough",
-                        "out of memory (exit code 3)",
+                        "out of memory (exit code %d)".formatted(code),
                         "Your code has taken all memory: look for a collection that grows, or for a length that it believes.",
                         "",
                         "",

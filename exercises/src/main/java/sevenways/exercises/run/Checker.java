@@ -10,8 +10,18 @@ import sevenways.exercises.verdict.AnswerVerdict;
 public final class Checker implements AutoCloseable {
 
     private final AnswerCompiler compiler = new AnswerCompiler();
-    private final StandBy standBy = new StandBy();
+    private final Place place;
+    private final StandBy standBy;
     private boolean rehearsed;
+
+    public Checker() {
+        this(Place.HERE);
+    }
+
+    public Checker(Place place) {
+        this.place = place;
+        standBy = new StandBy(place);
+    }
 
     /**
      * This answer is probably the next one: its file may change until then. A JVM is started for it; and the compiler, which
@@ -33,7 +43,7 @@ public final class Checker implements AutoCloseable {
     public AnswerVerdict check(Answer answer, Duration limit) throws IOException, InterruptedException {
         try (var jvm = standBy.take(answer)) {
             var refused = compiler.compile(answer, answer.classes());
-            return refused.isPresent() ? refused.get() : jvm.check(answer.findings(), limit);
+            return refused.isPresent() ? refused.get() : jvm.check(limit);
         }
     }
 
@@ -46,8 +56,8 @@ public final class Checker implements AutoCloseable {
         }
         var verdicts = new ArrayList<AnswerVerdict>();
         while (verdicts.size() < times) {
-            try (var jvm = CheckJvm.start(answer.exercise(), answer.classes())) {
-                verdicts.add(jvm.check(answer.findings(), limit));
+            try (var jvm = CheckJvm.start(answer, place)) {
+                verdicts.add(jvm.check(limit));
             }
         }
         return verdicts;

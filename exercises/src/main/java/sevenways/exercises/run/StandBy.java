@@ -10,12 +10,17 @@ final class StandBy implements AutoCloseable {
 
     private record Waiting(Answer answer, CheckJvm jvm) {}
 
+    private final Place place;
     private Waiting waiting;
+
+    StandBy(Place place) {
+        this.place = place;
+    }
 
     /** For an answer that will be compiled into its folder later. */
     void prepare(Answer answer) throws IOException {
         close();
-        waiting = new Waiting(answer, CheckJvm.startEarly(answer.exercise(), answer.classes()));
+        waiting = new Waiting(answer, CheckJvm.startEarly(answer, place));
     }
 
     /** The one that waits, if it waits for this answer and has not died; else a new one. */
@@ -24,7 +29,7 @@ final class StandBy implements AutoCloseable {
                 || !waiting.answer().equals(answer)
                 || !waiting.jvm().process().isAlive()) {
             close();
-            return CheckJvm.start(answer.exercise(), answer.classes());
+            return CheckJvm.start(answer, place);
         }
         var taken = waiting.jvm();
         waiting = null;

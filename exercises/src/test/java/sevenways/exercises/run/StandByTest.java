@@ -81,7 +81,7 @@ class StandByTest {
 
     @Test
     void theOneThatWaitsIsTaken() throws Exception {
-        try (var standBy = new StandBy()) {
+        try (var standBy = new StandBy(Place.HERE)) {
             var waiting = startedBy(() -> standBy.prepare(answer));
 
             try (var jvm = standBy.take(answer)) {
@@ -124,7 +124,8 @@ class StandByTest {
     static final class Parent {
         public static void main(String[] args) throws Exception {
             var answer = answerIn(Path.of(args[0]), "parent");
-            System.out.println(startedBy(() -> new StandBy().prepare(answer)).pid());
+            System.out.println(
+                    startedBy(() -> new StandBy(Place.HERE).prepare(answer)).pid());
             Thread.currentThread().join();
         }
     }

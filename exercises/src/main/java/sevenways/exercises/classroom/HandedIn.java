@@ -1,14 +1,18 @@
-package sevenways.exercises.teacher;
+package sevenways.exercises.classroom;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -18,13 +22,15 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * Reads files out of a folder or an archive that somebody else has made. Names in it are compared and never opened;
- * nothing is unpacked; links are not followed; and no file, however large it says or turns out to be, takes more than a
- * fixed room.
+ * nothing is unpacked; links are not followed; and what is larger than answers are is refused, however small it is packed.
  */
 final class HandedIn {
 
     /** The files of exercises have a hundred lines. */
     private static final int MOST_BYTES = 256 << 10;
+
+    /** Of all files that are wanted: there may be copies in other folders. */
+    private static final int MOST_BYTES_IN_ALL = 16 << 20;
 
     private static final int MOST_FILES = 20_000;
 
@@ -33,9 +39,17 @@ final class HandedIn {
 
     private static final Pattern ARCHIVE = Pattern.compile("(?i)(.+)\\.(zip|tar\\.gz|tgz)");
 
+    /** Of a name that leads out of the archive, or to a place of its own choice. */
+    private static final Pattern LEADS_OUT =
+            Pattern.compile("(?:[A-Za-z]:)?/.*|(?:.*/)?\\.\\.(?:/.*)?", Pattern.DOTALL);
+
+    /** What Git and Maven have made: no answer lies there, and there is much of it. */
+    private static final Set<String> MADE = Set.of(".git", "target");
+
     private final Predicate<String> wanted;
     private final Map<String, byte[]> files = new HashMap<>();
     private int seen;
+    private int bytes;
 
     private HandedIn(Predicate<String> wanted) {
         this.wanted = wanted;
@@ -49,7 +63,7 @@ final class HandedIn {
     /**
      * The contents of those files whose name is wanted, by name; names have slashes.
      *
-     * @throws IOException in a sentence, if it is none of these, or broken, or too large
+     * @throws IOException in a sentence, if it is none of these, or broken, or too large, or leads out of itself
      */
     static Map<String, byte[]> read(Path source, Predicate<String> wanted) throws IOException {
         var handedIn = new HandedIn(wanted);
@@ -57,35 +71,50 @@ final class HandedIn {
         try {
             if (Files.isDirectory(source, LinkOption.NOFOLLOW_LINKS)) {
                 handedIn.folder(source);
+            } else if (!Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)
+                    || !ARCHIVE.matcher(name).matches()) {
+                throw new IOException("it is no folder, no .zip, no .tar.gz");
             } else if (name.endsWith(".zip")) {
                 handedIn.zip(source);
-            } else if (ARCHIVE.matcher(name).matches()) {
-                handedIn.tar(source);
             } else {
-                throw new IOException("it is no folder, no .zip, no .tar.gz");
+                handedIn.tar(source);
             }
         } catch (IllegalArgumentException e) {
             throw new IOException("a name in it cannot be read", e);
+        } catch (OutOfMemoryError e) {
+            // One name of a tar may be as long as it likes.
+            throw new IOException("it needs too much memory", e);
         }
         return handedIn.files;
     }
 
     private void folder(Path folder) throws IOException {
-        try (var paths = Files.walk(folder)) {
-            for (var path : (Iterable<Path>) paths::iterator) {
-                var name = folder.relativize(path).toString();
-                if (isWanted(name) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+                return !below.equals(folder)
+                                && MADE.contains(below.getFileName().toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                var name = folder.relativize(file).toString();
+                if (isWanted(name) && attributes.isRegularFile()) {
+                    try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
                         keep(name, in);
                     }
                 }
+                return FileVisitResult.CONTINUE;
             }
-        }
+        });
     }
 
     private void zip(Path archive) throws IOException {
         try (var zip = new ZipFile(archive.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
+                staysWithin(entry.getName());
                 if (isWanted(entry.getName()) && !entry.isDirectory()) {
                     try (var in = zip.getInputStream(entry)) {
                         keep(entry.getName(), in);
@@ -103,6 +132,7 @@ final class HandedIn {
                 if (unpacked > MOST_UNPACKED) {
                     throw new IOException("it is larger than 1 GiB");
                 }
+                staysWithin(entry.getName());
                 if (isWanted(entry.getName()) && isFile(entry)) {
                     keep(entry.getName(), tar);
                 }
@@ -115,6 +145,13 @@ final class HandedIn {
         return entry.isFile() && !entry.isLink() && !entry.isSymbolicLink();
     }
 
+    /** Nothing is unpacked, so it could do no harm here; but who packs such a name means some. */
+    private static void staysWithin(String name) throws IOException {
+        if (LEADS_OUT.matcher(withSlashes(name)).matches()) {
+            throw new IOException("a name in it leads out of it: '%s'".formatted(name));
+        }
+    }
+
     private boolean isWanted(String name) throws IOException {
         seen++;
         if (seen > MOST_FILES) {
@@ -123,9 +160,16 @@ final class HandedIn {
         return wanted.test(withSlashes(name));
     }
 
-    /** One that is too long is cut: no compiler will take it. */
     private void keep(String name, InputStream in) throws IOException {
-        files.put(withSlashes(name), in.readNBytes(MOST_BYTES));
+        var content = in.readNBytes(MOST_BYTES + 1);
+        if (content.length > MOST_BYTES) {
+            throw new IOException("'%s' in it is larger than 256 KiB".formatted(name));
+        }
+        bytes += content.length;
+        if (bytes > MOST_BYTES_IN_ALL) {
+            throw new IOException("the answers in it are larger than 16 MiB");
+        }
+        files.put(withSlashes(name), content);
     }
 
     private static String withSlashes(String name) {

@@ -1,4 +1,4 @@
-package sevenways.exercises.teacher;
+package sevenways.exercises.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -26,7 +26,7 @@ class HandedInTest {
     }
 
     @Test
-    void aFileThatUnpacksToMuchMoreTakesNoMoreRoom() throws IOException {
+    void aFileThatUnpacksToMuchMoreIsRefused() throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             zip.putNextEntry(new ZipEntry("src\\Number.java"));
             var spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
@@ -35,9 +35,24 @@ class HandedInTest {
             }
         }
 
-        var files = HandedIn.read(archive, "src/Number.java"::equals);
+        assertThatIOException()
+                .isThrownBy(() -> HandedIn.read(archive, "src/Number.java"::equals))
+                .withMessage("'src\\Number.java' in it is larger than 256 KiB");
+    }
 
-        assertThat(files.get("src/Number.java")).hasSize(256 << 10);
+    @Test
+    void manyCopiesOfOneFileAreRefused() throws IOException {
+        var spaces = " ".repeat(255 << 10).getBytes(StandardCharsets.US_ASCII);
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (var copy = 0; copy < 100; copy++) {
+                zip.putNextEntry(new ZipEntry(copy + "/Number.java"));
+                zip.write(spaces);
+            }
+        }
+
+        assertThatIOException()
+                .isThrownBy(() -> HandedIn.read(archive, name -> name.endsWith("/Number.java")))
+                .withMessage("the answers in it are larger than 16 MiB");
     }
 
     @Test

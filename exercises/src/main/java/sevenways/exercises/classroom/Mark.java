@@ -1,4 +1,4 @@
-package sevenways.exercises.teacher;
+package sevenways.exercises.classroom;
 
 import sevenways.exercises.verdict.AnswerVerdict;
 

@@ -1,13 +1,15 @@
-package sevenways.exercises.teacher;
+package sevenways.exercises.classroom;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sevenways.exercises.catalog.Exercise;
 import sevenways.exercises.progress.Progress;
 import sevenways.exercises.progress.ProgressFile;
@@ -25,8 +27,24 @@ record Submission(
 
     private static final String PROGRESS = "progress.json";
 
-    /** Each folder or archive in a folder is a student's; or the one that is given. */
-    static List<Path> in(Path path) throws IOException {
+    /**
+     * All of a class, in the order of their names.
+     *
+     * @param path a folder with a folder or an archive for each student; or one of those
+     */
+    static List<Submission> in(Path path, List<Exercise> exercises) throws IOException {
+        var sources = sources(path);
+        var known = sources.stream().collect(Collectors.groupingBy(HandedIn::nameOf, Collectors.counting()));
+        var all = new ArrayList<Submission>();
+        for (var source : sources) {
+            var name = HandedIn.nameOf(source);
+            var isOnlyOne = known.get(name) == 1;
+            all.add(read(source, isOnlyOne ? name : source.getFileName().toString(), exercises));
+        }
+        return all;
+    }
+
+    private static List<Path> sources(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
@@ -37,8 +55,7 @@ record Submission(
         }
     }
 
-    static Submission read(Path source, List<Exercise> exercises) {
-        var student = HandedIn.nameOf(source);
+    private static Submission read(Path source, String student, List<Exercise> exercises) {
         try {
             var files = HandedIn.read(source, name -> isWanted(name, exercises));
             var answers = new HashMap<Exercise, byte[]>();
