@@ -78,12 +78,12 @@ public final class ClassPage {
         html.element("h1", "What the class has handed in");
         legend();
         html.element("div", () -> html.element("table", this::table), "class", "wide");
-        sameAnswers();
         html.element("h2", "Each student");
         for (var student : students) {
             html.newLine();
             html.element("details", () -> details(student));
         }
+        sameAnswers();
     }
 
     private void legend() throws XMLStreamException {
