@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import sevenways.lab.Arrival;
+import sevenways.lab.ChildLife;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.ProcessUse;
@@ -32,6 +33,7 @@ public final class Child implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 5;
 
+    private final long start = System.nanoTime();
     private final ScheduledExecutorService alarms;
     private final Process process;
     private final Writer requests;
@@ -113,6 +115,15 @@ public final class Child implements AutoCloseable {
         return use == null ? ProcessUse.NONE : use;
     }
 
+    /** Its life, if it ended just now. */
+    ChildLife life() {
+        return new ChildLife(name(), start, System.nanoTime());
+    }
+
+    private String name() {
+        return "pid " + pid();
+    }
+
     /** False once it has ended, or will in a moment. */
     boolean isAlive() {
         // Asked of the system: a Process hears of its own end a little later.
@@ -166,9 +177,13 @@ public final class Child implements AutoCloseable {
     }
 
     private PageResult result(ChildAnswer answer, long start, long end) {
-        var span = new Span(start, end, answer.work());
         return new PageResult(
-                answer.page(), answer.verdict(), span, "pid " + pid(), answer.arrival(), answer.hopsBefore(end));
+                answer.page(),
+                answer.verdict(),
+                answer.within(start, end),
+                name(),
+                answer.arrival(),
+                answer.hopsBefore(end));
     }
 
     /** Rounded up: the reason for a time-out names its milliseconds, and a first attempt has all of them. */
@@ -178,6 +193,7 @@ public final class Child implements AutoCloseable {
 
     private static ChildAnswer late(URI page, Duration timeout) {
         var detail = "not complete after " + timeout.toMillis() + " ms, and its process did not say so";
-        return new ChildAnswer(page, Arrival.at(page), Verdict.failed(Outcome.TIMEOUT, detail), null, List.of());
+        return new ChildAnswer(
+                page, Arrival.at(page), Verdict.failed(Outcome.TIMEOUT, detail), new Span(0, 0), List.of());
     }
 }

@@ -3,9 +3,12 @@ package sevenways.processes;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import sevenways.lab.ChildLife;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.ProcessUse;
@@ -48,7 +51,7 @@ final class Feeder implements Runnable {
     private volatile Child child;
     private volatile boolean stopped;
     private String failure;
-    private int children;
+    private final List<ChildLife> lives = new ArrayList<>();
     private Duration ready;
     private ProcessUse use = ProcessUse.NONE;
 
@@ -106,9 +109,9 @@ final class Feeder implements Runnable {
         return new PageResult(page, Verdict.failed(outcome, failure), new Span(start, System.nanoTime()), "nobody");
     }
 
-    /** How many children it started, one after the other. */
-    int children() {
-        return children;
+    /** Of the children that it started, one after the other. */
+    List<ChildLife> lives() {
+        return lives;
     }
 
     /** How long after the start of the download it had its first child; null if it never had one. */
@@ -133,7 +136,6 @@ final class Feeder implements Runnable {
             }
             try {
                 child = work.startChild();
-                children++;
                 if (stopped) {
                     // stop() may have come too early to see the new child.
                     child.kill();
@@ -160,6 +162,7 @@ final class Feeder implements Runnable {
     private void release() {
         if (child != null) {
             child.close();
+            lives.add(child.life());
             use = use.followedBy(child.use());
             child = null;
         }

@@ -90,7 +90,9 @@ public final class Processes implements Downloader {
         return ready.stream()
                 .min(Comparator.naturalOrder())
                 .map(first -> new ChildProcesses(
-                        feeders.stream().mapToInt(Feeder::children).sum(),
+                        feeders.stream()
+                                .flatMap(feeder -> feeder.lives().stream())
+                                .toList(),
                         first,
                         ready.stream().max(Comparator.naturalOrder()).orElse(first),
                         feeders.stream().map(Feeder::use).reduce(ProcessUse.NONE, ProcessUse::plus)));

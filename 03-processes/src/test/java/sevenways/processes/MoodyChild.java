@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import sevenways.lab.Arrival;
 import sevenways.lab.Outcome;
+import sevenways.lab.Span;
 import sevenways.lab.Verdict;
 
 /** A child that loads nothing, and misbehaves as the path of the page tells it to. */
@@ -28,7 +29,9 @@ final class MoodyChild {
 
     private static String answer(ChildRequest request) throws IOException {
         var verdict = new Verdict(Outcome.OK, 200, title(request), null);
-        var good = new ChildAnswer(request.page(), Arrival.at(request.page()), verdict, null, List.of()).line() + "\n";
+        var good =
+                new ChildAnswer(request.page(), Arrival.at(request.page()), verdict, new Span(0, 0), List.of()).line()
+                        + "\n";
         switch (request.page().getPath()) {
             case "/halts" -> Runtime.getRuntime().halt(3);
             case "/halts-once" -> haltOnce(Path.of(request.page().getQuery()));

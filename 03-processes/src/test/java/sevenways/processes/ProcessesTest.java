@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import sevenways.lab.ChildLife;
+import sevenways.lab.ChildProcesses;
 import sevenways.lab.Downloader;
 import sevenways.lab.PageResult;
 import sevenways.testkit.contract.BoundedDownloaderContract;
@@ -33,9 +35,22 @@ class ProcessesTest extends BoundedDownloaderContract {
 
         assertThat(results).extracting(PageResult::worker).allMatch(worker -> worker.matches("pid \\d+"));
         assertThat(children.number()).isEqualTo(2);
+        assertThat(results)
+                .allSatisfy(result -> assertThat(lifeOf(result.worker(), children))
+                        .satisfies(life ->
+                                assertThat(result.span().start() - life.start()).isPositive())
+                        .satisfies(life ->
+                                assertThat(life.end() - result.span().end()).isPositive()));
         assertThat(children.firstReady()).isPositive().isLessThanOrEqualTo(children.allReady());
         assertThat(children.use().cpuMillis()).isPositive();
         // Less than that no JVM needs, and one alone does not come to it twice.
         assertThat(children.use().peakRssKiB()).isGreaterThan(2 * 20 * 1024);
+    }
+
+    private static ChildLife lifeOf(String worker, ChildProcesses children) {
+        return children.lives().stream()
+                .filter(life -> life.worker().equals(worker))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import sevenways.lab.cli.Stillness;
 
 /** What a command prints in the run with the median time, on a machine that does nothing else. */
 final class MedianRun {
@@ -25,7 +26,8 @@ final class MedianRun {
 
     /**
      * @param descriptors zero if the shell's own limit holds
-     * @throws AssertionError if another program keeps the machine busy, or the command fails
+     * @throws IOException if another program keeps the machine busy
+     * @throws AssertionError if the command fails
      */
     static List<String> of(Repository repository, String command, int descriptors)
             throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import sevenways.comparison.replay.ReplayRun;
 import sevenways.lab.cli.AtLeastOne;
 import sevenways.lab.cli.Require;
 import sevenways.lab.cli.SiteOptions;
@@ -62,6 +63,12 @@ final class ComparisonCommand implements Callable<Integer> {
     private Path html;
 
     @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Write what the replay shows of it: of each lesson the run with the median time.")
+    private Path record;
+
+    @Option(
             names = "--trace",
             paramLabel = "FILE",
             description = "Write the last run of each as Chrome trace events; Perfetto opens them.")
@@ -90,6 +97,9 @@ final class ComparisonCommand implements Callable<Integer> {
     /** @throws IllegalArgumentException with one sentence for the user */
     private void check() {
         slowSite.check();
+        Require.that(
+                slowSite.web().isEmpty() || record == null,
+                "--record does not go with the web: a replay shows pages of the slow site");
         Require.that(slowSite.pages() >= 1, "--pages must be 1 or more: there is nothing to compare without");
         Descriptors.requireFor(slowSite.pages());
         Require.writable(files().stream().map(WantedFile::path).toList());
@@ -115,6 +125,7 @@ final class ComparisonCommand implements Callable<Integer> {
     private int compare(Plan plan, String site, Long delayMillis, List<String> options) throws IOException {
         var pages = slowSite.pages();
         var runner = new LessonRunner(
+                record == null && html == null ? EntrantJvm.PLAIN : EntrantJvm.WATCHED,
                 Stream.concat(options.stream(), SiteOptions.optionsOfTrust().stream())
                         .toList(),
                 slowSite.timeout(),
@@ -129,8 +140,9 @@ final class ComparisonCommand implements Callable<Integer> {
                 rounds,
                 new Rows(runs, plan).all());
         new ComparisonTable(comparison).print(spec.commandLine().getOut());
+        var recording = delayMillis == null ? null : Recording.of(comparison, runs, plan, slowSite.timeout());
         for (var file : files()) {
-            UserFile.write(file.path(), path -> file.output().write(comparison, path));
+            UserFile.write(file.path(), path -> file.output().write(comparison, recording, path));
         }
         if (runs.size() < plan.turns().size()) {
             spec.commandLine()
@@ -155,14 +167,15 @@ final class ComparisonCommand implements Callable<Integer> {
     /** The files that the user wants. */
     private List<WantedFile> files() {
         return Stream.of(
-                        new WantedFile(json, JsonFile::write),
-                        new WantedFile(html, HtmlPage::write),
+                        new WantedFile(json, (comparison, _, file) -> JsonFile.write(comparison, file)),
+                        new WantedFile(html, (comparison, _, file) -> HtmlPage.write(comparison, file)),
+                        new WantedFile(record, (_, recording, file) -> JsonFile.write(recording, file)),
                         new WantedFile(trace, ComparisonCommand::writeTrace))
                 .filter(file -> file.path() != null)
                 .toList();
     }
 
-    private static void writeTrace(Comparison comparison, Path file) {
+    private static void writeTrace(Comparison comparison, ReplayRun recording, Path file) {
         JsonFile.write(Trace.of(comparison.lastRuns()), file);
     }
 }

@@ -71,7 +71,9 @@ record Picture(String lesson, int every, @JsonUnwrapped Sums sums, List<Line> li
             int number,
             String name,
             @JsonUnwrapped Verdict verdict,
-            @JsonUnwrapped RunReport.Times times,
+            long startMillis,
+            long endMillis,
+            Long workMicros,
             String worker,
             int workerNumber) {}
 
@@ -129,7 +131,9 @@ record Picture(String lesson, int every, @JsonUnwrapped Sums sums, List<Line> li
                 shortened(page.name()),
                 new Verdict(
                         verdict.outcome(), verdict.status(), shortened(verdict.title()), shortened(verdict.detail())),
-                page.times(),
+                page.times().startMillis(),
+                page.times().endMillis(),
+                page.times().workMicros(),
                 page.worker(),
                 workers.computeIfAbsent(page.worker(), _ -> workers.size()));
     }

@@ -94,7 +94,7 @@ record Rows(List<TurnOutcome> runs, Plan plan) {
     }
 
     /** It warms the machine up: afterwards the files that a JVM reads are in memory. */
-    private static List<TurnOutcome> withoutTheFirstRound(List<TurnOutcome> all) {
+    static List<TurnOutcome> withoutTheFirstRound(List<TurnOutcome> all) {
         var later = all.stream().filter(run -> run.turn().round() > 1).toList();
         return later.isEmpty() ? all : later;
     }

@@ -1,6 +1,8 @@
 package sevenways.comparison;
 
+import java.util.List;
 import java.util.Map;
+import sevenways.comparison.replay.Sample;
 import sevenways.lab.Outcome;
 import sevenways.lab.report.RunReport;
 
@@ -16,10 +18,11 @@ record TurnOutcome(Turn turn, EndedProcess empty, EndedProcess full) {
      *
      * @param report null if the process left none
      * @param voluntarySwitches of the process and its children; null where the system does not tell
+     * @param samples of the process, from its beginning to its end; none if nobody looked, or the system does not tell
      * @param complaint what it said on its standard error stream; empty if nothing
      * @param status its exit status
      */
-    record EndedProcess(RunReport report, Long voluntarySwitches, String complaint, int status) {}
+    record EndedProcess(RunReport report, Long voluntarySwitches, List<Sample> samples, String complaint, int status) {}
 
     /** Null if the process left none. */
     RunReport report() {

@@ -34,6 +34,8 @@ class ComparisonCommandTest {
                     --json /no/such/folder/a.json | its folder does not exist
                     --html /no/such/folder/a.html | its folder does not exist
                     --trace /no/such/folder/a.js  | its folder does not exist
+                    --record /no/such/folder/a.js | its folder does not exist
+                    --site web --record a.json    | --record does not go with the web
                     http://127.0.0.1:1/           | 'http://127.0.0.1:1/'
                     """)
     void badUsageIsOneLineAndNothingRuns(String args, String sentence) {
@@ -69,6 +71,7 @@ class ComparisonCommandTest {
                         "--rounds",
                         "--json",
                         "--html",
+                        "--record",
                         "--trace");
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import sevenways.lab.Outcome;
 import sevenways.lab.Verdict;
+import sevenways.lab.report.PageTimes;
 import sevenways.lab.report.RunReport;
 
 /** Comparisons that nobody measured: each run goes as its lesson would on a machine without any delay of its own. */
@@ -65,7 +66,7 @@ final class Imagined {
     static RunReport.Page page(String title, long start, long end, Long workMicros, String worker) {
         var url = URI.create("http://127.0.0.1/kettle.html?delay=100");
         var verdict = new Verdict(Outcome.OK, 200, title, null);
-        return new RunReport.Page(url, verdict, new RunReport.Times(start, end, workMicros), worker);
+        return new RunReport.Page(url, verdict, new PageTimes(1000 * start, 1000 * end, workMicros), worker);
     }
 
     static RunReport run(RunReport.Page... pages) {

@@ -24,7 +24,7 @@ class LessonRunnerTest {
     private static final List<String> SITE = List.of("--site", "http://127.0.0.1:1/", "--delay", "20");
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-    private final LessonRunner runner = new LessonRunner(SITE, TIMEOUT, true);
+    private final LessonRunner runner = new LessonRunner(EntrantJvm.PLAIN, SITE, TIMEOUT, true);
 
     /** Its runs without pages are good; its others are killed while they write what they have done. */
     static final class Dying {
@@ -92,7 +92,8 @@ class LessonRunnerTest {
     @Test
     void neitherRunRehearsesIfTheOtherDoesNot() throws Exception {
         var with = runner.run(TURN, SaysItsArguments.class.getName(), 10);
-        var without = new LessonRunner(SITE, TIMEOUT, false).run(TURN, SaysItsArguments.class.getName(), 10);
+        var without = new LessonRunner(EntrantJvm.PLAIN, SITE, TIMEOUT, false)
+                .run(TURN, SaysItsArguments.class.getName(), 10);
 
         assertThat(List.of(with.empty(), with.full()))
                 .noneMatch(run -> run.complaint().contains("--no-rehearsal"));

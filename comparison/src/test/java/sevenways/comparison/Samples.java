@@ -31,14 +31,14 @@ final class Samples {
         var results = List.of(page(Outcome.OK), page(ofTheLastPage));
         return new TurnOutcome(
                 new Turn(round, entrant),
-                new TurnOutcome.EndedProcess(report(entrant, empty, List.of()), 10L, "", 0),
-                new TurnOutcome.EndedProcess(report(entrant, full, results), 10 + elapsedMillis, "", 0));
+                new TurnOutcome.EndedProcess(report(entrant, empty, List.of()), 10L, List.of(), "", 0),
+                new TurnOutcome.EndedProcess(report(entrant, full, results), 10 + elapsedMillis, List.of(), "", 0));
     }
 
     /** A run whose JVM was killed. */
     static TurnOutcome lost(int round, Entrant entrant) {
         var good = run(round, entrant, 1);
-        return new TurnOutcome(good.turn(), good.empty(), new TurnOutcome.EndedProcess(null, 5L, "", 137));
+        return new TurnOutcome(good.turn(), good.empty(), new TurnOutcome.EndedProcess(null, 5L, List.of(), "", 137));
     }
 
     static List<Row> rows(TurnOutcome... runs) {

@@ -213,14 +213,17 @@ class LessonCommandTest {
                         "lesson",
                         "site",
                         "pages",
+                        "startedAt",
                         "elapsedMillis",
                         "limitMillis",
                         "peakInFlight",
                         "cpuMillis",
                         "peakThreads",
                         "peakRssKiB",
+                        "carriers",
+                        "pollers",
                         "results");
-        assertThat(json.get("schema").intValue()).isEqualTo(2);
+        assertThat(json.get("schema").intValue()).isEqualTo(3);
         assertThat(json.get("lesson").stringValue()).isEqualTo("a-lesson");
         assertThat(json.get("pages").intValue()).isEqualTo(6);
         assertThat(json.get("limitMillis").intValue()).isEqualTo(14);
@@ -237,8 +240,12 @@ class LessonCommandTest {
                         "status",
                         "title",
                         "detail",
-                        "startMillis",
-                        "endMillis",
+                        "startMicros",
+                        "connectedMicros",
+                        "sentMicros",
+                        "firstByteMicros",
+                        "lastByteMicros",
+                        "endMicros",
                         "workMicros",
                         "worker");
         assertThat(json.get("results").get(1).get("title").stringValue()).isEqualTo("The bus to Łódź");

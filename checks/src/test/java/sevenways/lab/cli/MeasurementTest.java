@@ -15,6 +15,7 @@ import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.Span;
 import sevenways.lab.Verdict;
+import sevenways.testkit.contract.JdkPollers;
 
 class MeasurementTest {
 
@@ -57,6 +58,17 @@ class MeasurementTest {
 
         kept.complete(null);
         assertThat(measured.resources().peakThreads()).isOne();
+    }
+
+    @Test
+    void countsWhatVirtualThreadsHaveOfTheSystem() {
+        var measured = take((pages, timeout, results) -> {
+            Thread.ofVirtual().start(() -> {}).join();
+            JdkPollers.open();
+        });
+
+        assertThat(measured.resources().carriers()).isPositive();
+        assertThat(measured.resources().pollers()).isPositive();
     }
 
     @Test

@@ -59,6 +59,6 @@ class FailureKindTest {
     }
 
     private static RunReport.Page page(String name, Verdict verdict) {
-        return new RunReport.Page(URI.create("http://a/" + name), verdict, new RunReport.Times(0, 1, null), "main");
+        return new RunReport.Page(URI.create("http://a/" + name), verdict, new PageTimes(0, 1, null), "main");
     }
 }

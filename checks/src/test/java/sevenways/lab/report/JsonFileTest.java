@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,23 +16,25 @@ import sevenways.lab.Verdict;
 class JsonFileTest {
 
     private static final RunReport REPORT = new RunReport(
-            2,
+            3,
             "a-lesson",
             "embedded",
             2,
-            new RunReport.Totals(20, 10L, 1, 30L, 0, 40L),
+            Instant.parse("2026-11-26T17:15:00.000125Z"),
+            new RunReport.Totals(20, 10L, 1, 30L, 0, 40L, 2, 1),
+            List.of(new RunReport.Child("pid 7", 100, 10_000)),
             List.of(
                     new RunReport.Page(
                             URI.create("http://a/tea"),
                             new Arrival(URI.create("http://b/tea"), 1),
                             new Verdict(Outcome.OK, 200, "Tea", null),
-                            new RunReport.Times(0, 7, 250L),
+                            new PageTimes(0, 1000L, 1100L, 5000L, 6000L, 7000, 250L),
                             "main",
-                            List.of(new RunReport.Hop(URI.create("http://b/tea"), 3))),
+                            List.of(new RunReport.Hop(URI.create("http://b/tea"), 3000))),
                     new RunReport.Page(
                             URI.create("http://a/bus"),
                             Verdict.failed(Outcome.RESET, "Broken pipe"),
-                            new RunReport.Times(7, 9, null),
+                            new PageTimes(7000, 9000, null),
                             "main")));
 
     @TempDir
@@ -44,16 +47,24 @@ class JsonFileTest {
 
         assertThat(file).content().isEqualToNormalizingNewlines("""
                 {
-                  "schema" : 2,
+                  "schema" : 3,
                   "lesson" : "a-lesson",
                   "site" : "embedded",
                   "pages" : 2,
+                  "startedAt" : "2026-11-26T17:15:00.000125Z",
                   "elapsedMillis" : 20,
                   "limitMillis" : 10,
                   "peakInFlight" : 1,
                   "cpuMillis" : 30,
                   "peakThreads" : 0,
                   "peakRssKiB" : 40,
+                  "carriers" : 2,
+                  "pollers" : 1,
+                  "children" : [ {
+                    "worker" : "pid 7",
+                    "startMicros" : 100,
+                    "endMicros" : 10000
+                  } ],
                   "results" : [ {
                     "url" : "http://a/tea",
                     "finalUrl" : "http://b/tea",
@@ -62,13 +73,17 @@ class JsonFileTest {
                     "status" : 200,
                     "title" : "Tea",
                     "detail" : null,
-                    "startMillis" : 0,
-                    "endMillis" : 7,
+                    "startMicros" : 0,
+                    "connectedMicros" : 1000,
+                    "sentMicros" : 1100,
+                    "firstByteMicros" : 5000,
+                    "lastByteMicros" : 6000,
+                    "endMicros" : 7000,
                     "workMicros" : 250,
                     "worker" : "main",
                     "hops" : [ {
                       "url" : "http://b/tea",
-                      "startMillis" : 3
+                      "startMicros" : 3000
                     } ]
                   }, {
                     "url" : "http://a/bus",
@@ -78,8 +93,12 @@ class JsonFileTest {
                     "status" : null,
                     "title" : null,
                     "detail" : "Broken pipe",
-                    "startMillis" : 7,
-                    "endMillis" : 9,
+                    "startMicros" : 7000,
+                    "connectedMicros" : null,
+                    "sentMicros" : null,
+                    "firstByteMicros" : null,
+                    "lastByteMicros" : null,
+                    "endMicros" : 9000,
                     "workMicros" : null,
                     "worker" : "main"
                   } ]
@@ -91,7 +110,7 @@ class JsonFileTest {
     void aTrace() {
         var file = folder.resolve("trace.json");
         var one = new RunReport(
-                2, "a-lesson", "embedded", 1, REPORT.totals(), REPORT.results().subList(0, 1));
+                3, "a-lesson", "embedded", 1, REPORT.totals(), REPORT.results().subList(0, 1));
         JsonFile.write(Trace.of(one), file);
 
         assertThat(file).content().isEqualToNormalizingNewlines("""

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Help.Ansi;
 import sevenways.lab.Arrival;
+import sevenways.lab.Milestones;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.Span;
@@ -103,7 +104,7 @@ class ReportTest {
     })
     void everyPageHasAName(URI url, String name) {
         var page = new RunReport.Page(
-                url, Verdict.failed(Outcome.UNSUPPORTED, "no page"), new RunReport.Times(0, 1, 0L), "a");
+                url, Verdict.failed(Outcome.UNSUPPORTED, "no page"), new PageTimes(0, 1000, 0L), "a");
 
         assertThat(page.name()).isEqualTo(name);
         assertThat(print(report(page), Ansi.OFF)).containsPattern("(?m)^" + name + " ");
@@ -118,13 +119,14 @@ class ReportTest {
         var url = URI.create("http://a/b");
         var tea = new Verdict(Outcome.OK, 200, "Tea", null);
         var killed = Verdict.failed(Outcome.RESET, "killed");
-        var told = new PageResult(url, tea, new Span(7_000_000, 12_000_000, Duration.ofNanos(1_999)), "a");
+        var milestones = new Milestones(500_000, 600_000, Milestones.NEVER, Milestones.NEVER);
+        var told = new PageResult(url, tea, new Span(7_000_000, 12_000_000, Duration.ofNanos(1_999), milestones), "a");
         var untold = new PageResult(url, killed, new Span(9_000_000, 12_000_000), "nobody");
 
         assertThat(RunReport.pages(List.of(untold, told), 5_000_000))
                 .containsExactly(
-                        new RunReport.Page(url, tea, new RunReport.Times(2, 7, 1L), "a"),
-                        new RunReport.Page(url, killed, new RunReport.Times(4, 7, null), "nobody"));
+                        new RunReport.Page(url, tea, new PageTimes(2000, 2500L, 2600L, null, null, 7000, 1L), "a"),
+                        new RunReport.Page(url, killed, new PageTimes(4000, 7000, null), "nobody"));
     }
 
     @Test
@@ -149,7 +151,7 @@ class ReportTest {
         var tea = new RunReport.Page(
                 URI.create("http://a/茶"),
                 new Verdict(Outcome.OK, 200, "", null),
-                new RunReport.Times(0, 1, 0L),
+                new PageTimes(0, 1000, 0L),
                 "a👨‍👩‍👧");
 
         assertThat(print(report(tea), Ansi.OFF)).containsPattern("(?m)^茶 {12}a👨‍👩‍👧 {11}\\|=");
@@ -161,7 +163,7 @@ class ReportTest {
                 URI.create("http://me:secret@a"),
                 new Arrival(URI.create("http://me:secret@b"), 1),
                 Verdict.failed(Outcome.RESET, "its process said 'http://me:secret@a', which is no answer"),
-                new RunReport.Times(0, 1, 0L),
+                new PageTimes(0, 1000, 0L),
                 "main",
                 List.of(new RunReport.Hop(URI.create("http://me:secret@b"), 1)));
 
@@ -225,7 +227,7 @@ class ReportTest {
     }
 
     private static RunReport.Page page(String worker, long start, long end) {
-        return page("A title", worker, new RunReport.Times(start, end, 0L));
+        return page("A title", worker, new PageTimes(1000 * start, 1000 * end, 0L));
     }
 
     /** Its hops took three milliseconds each. */
@@ -234,24 +236,21 @@ class ReportTest {
                 URI.create("http://a/page"),
                 new Arrival(URI.create(second), 2),
                 new Verdict(Outcome.OK, 200, "Tea", null),
-                new RunReport.Times(0, 9, 0L),
+                new PageTimes(0, 9000, 0L),
                 "loop",
-                List.of(new RunReport.Hop(URI.create(first), 3), new RunReport.Hop(URI.create(second), 6)));
+                List.of(new RunReport.Hop(URI.create(first), 3000), new RunReport.Hop(URI.create(second), 6000)));
     }
 
     private static RunReport.Page titled(String title) {
-        return page(title, "main", new RunReport.Times(0, 1, 0L));
+        return page(title, "main", new PageTimes(0, 1000, 0L));
     }
 
     private static RunReport.Page failed(String detail) {
         return new RunReport.Page(
-                URI.create("http://a/b"),
-                Verdict.failed(Outcome.PROTOCOL, detail),
-                new RunReport.Times(0, 1, 0L),
-                "main");
+                URI.create("http://a/b"), Verdict.failed(Outcome.PROTOCOL, detail), new PageTimes(0, 1000, 0L), "main");
     }
 
-    private static RunReport.Page page(String title, String worker, RunReport.Times times) {
+    private static RunReport.Page page(String title, String worker, PageTimes times) {
         return new RunReport.Page(URI.create("http://a/b"), new Verdict(Outcome.OK, 200, title, null), times, worker);
     }
 

@@ -1,5 +1,6 @@
 package sevenways.lab.web;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import sevenways.lab.ChildLife;
 import sevenways.lab.ChildProcesses;
 import sevenways.lab.Downloader;
 import sevenways.lab.PageResult;
@@ -17,6 +19,7 @@ import sevenways.lab.ProcessUse;
 
 class RoundsTest {
 
+    private static final ChildLife LIFE = new ChildLife("pid 7", 1, 3);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final List<List<URI>> downloads = new ArrayList<>();
@@ -63,7 +66,8 @@ class RoundsTest {
         rounds.download(pages("http://a/1", "http://a/2", "http://a/3"), A_MINUTE, _ -> {});
 
         var ready = Duration.ofSeconds(1);
-        assertThat(rounds.children()).contains(new ChildProcesses(3, ready, ready, new ProcessUse(30L, 20L)));
+        assertThat(rounds.children())
+                .contains(new ChildProcesses(nCopies(3, LIFE), ready, ready, new ProcessUse(30L, 20L)));
     }
 
     /** Starts a process for each page, with 10 ms and 10 KiB. */
@@ -78,7 +82,8 @@ class RoundsTest {
         @Override
         public Optional<ChildProcesses> children() {
             var ready = Duration.ofSeconds(1);
-            return Optional.of(new ChildProcesses(number, ready, ready, new ProcessUse(10L * number, 10L * number)));
+            return Optional.of(new ChildProcesses(
+                    nCopies(number, LIFE), ready, ready, new ProcessUse(10L * number, 10L * number)));
         }
     }
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import sevenways.exercises.predict.Question.Choice;
 import sevenways.lab.Outcome;
 import sevenways.lab.Verdict;
+import sevenways.lab.report.PageTimes;
 import sevenways.lab.report.RunReport;
 import sevenways.lab.report.RunReport.Page;
-import sevenways.lab.report.RunReport.Times;
 import sevenways.lab.report.RunReport.Totals;
 
 class MeasureTest {
@@ -65,7 +65,7 @@ class MeasureTest {
         return new Page(
                 URI.create("http://localhost/"),
                 new Verdict(Outcome.OK, null, null, null),
-                new Times(start, end, null),
+                new PageTimes(1000 * start, 1000 * end, null),
                 worker);
     }
 }

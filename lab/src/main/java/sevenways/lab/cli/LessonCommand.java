@@ -119,7 +119,8 @@ final class LessonCommand implements Callable<Integer> {
 
     /** Site and run are null where URLs were loaded: of those, nobody knows the limit or keeps a log. */
     private int report(Measurement measured, SlowSite site, Experiment run) throws IOException {
-        var pages = RunReport.pages(measured.results(), measured.span().start());
+        var start = measured.span().start();
+        var pages = RunReport.pages(measured.results(), start);
         var resources = measured.resources();
         var totals = new RunReport.Totals(
                 measured.span().length().toMillis(),
@@ -127,13 +128,26 @@ final class LessonCommand implements Callable<Integer> {
                 run == null ? null : peakInFlight(run, pages),
                 resources.use().cpuMillis(),
                 resources.peakThreads(),
-                resources.use().peakRssKiB());
-        var report =
-                new RunReport(RunReport.SCHEMA, lesson, site == null ? null : site.name(), pages.size(), totals, pages);
+                resources.use().peakRssKiB(),
+                resources.carriers(),
+                resources.pollers());
+        var children = resources.children().stream()
+                .flatMap(all -> all.lives().stream())
+                .map(life -> RunReport.Child.of(life, start))
+                .toList();
+        var report = new RunReport(
+                RunReport.SCHEMA,
+                lesson,
+                site == null ? null : site.name(),
+                pages.size(),
+                measured.startedAt(),
+                totals,
+                children,
+                pages);
         var console =
                 new ConsoleReport(report, spec.commandLine().getColorScheme().ansi());
         console.print(out());
-        resources.children().ifPresent(children -> console.print(children, out()));
+        resources.children().ifPresent(all -> console.print(all, out()));
         if (measured.failure() != null) {
             warn("The lesson itself failed:");
             spec.commandLine().getErr().print(Printable.stackTrace(measured.failure()));

@@ -2,6 +2,8 @@ package sevenways.lab.cli;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,19 +22,23 @@ import sevenways.lab.Verdict;
  * One download, measured. Whatever happens to the lesson, every page has a result in the end.
  *
  * @param results one for each page, in the order in which they came
+ * @param startedAt the start of the span by the clock of the system, to the microsecond
  * @param span from the call of the lesson to its return
  * @param resources what the lesson used, its children included
  * @param failure what the lesson threw, other than on an interrupt; null if nothing
  */
-record Measurement(List<PageResult> results, Span span, Resources resources, Throwable failure) {
+record Measurement(List<PageResult> results, Instant startedAt, Span span, Resources resources, Throwable failure) {
 
     /**
      * What a lesson used.
      *
      * @param peakThreads the platform threads that it added, at most at once; null after an interrupt: by then the JVM has
      *     started threads for its shutdown
+     * @param carriers the platform threads that carry virtual ones
+     * @param pollers the platform threads that ask which sockets are ready for virtual ones
      */
-    record Resources(ProcessUse use, Integer peakThreads, Optional<ChildProcesses> children) {}
+    record Resources(
+            ProcessUse use, Integer peakThreads, int carriers, int pollers, Optional<ChildProcesses> children) {}
 
     /**
      * Lets the downloader work on the calling thread, whose interrupt status is clear afterwards. An interrupt during
@@ -44,6 +50,7 @@ record Measurement(List<PageResult> results, Span span, Resources resources, Thr
         var meter = new ResourceMeter();
         rehearsal.run();
         meter.beginRun();
+        var startedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var start = System.nanoTime();
         Throwable failure = null;
         try {
@@ -63,8 +70,14 @@ record Measurement(List<PageResult> results, Span span, Resources resources, Thr
         var children = downloader.children();
         return new Measurement(
                 complete(results, pages, reason, end),
+                startedAt,
                 new Span(start, end),
-                new Resources(meter.use(children), interrupted ? null : meter.peakThreads(), children),
+                new Resources(
+                        meter.use(children),
+                        interrupted ? null : meter.peakThreads(),
+                        meter.carriers(),
+                        meter.pollers(),
+                        children),
                 failure);
     }
 

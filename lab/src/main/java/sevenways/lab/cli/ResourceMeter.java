@@ -2,7 +2,10 @@ package sevenways.lab.cli;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import jdk.management.VirtualThreadSchedulerMXBean;
 import sevenways.lab.ChildProcesses;
 import sevenways.lab.ProcessUse;
 
@@ -41,6 +44,20 @@ final class ResourceMeter {
     /** The platform threads of the lesson, at most at once, since the run began. Virtual threads are none; their carriers are. */
     int peakThreads() {
         return threads.getPeakThreadCount() - threadsBefore;
+    }
+
+    /** The platform threads that carry virtual ones. None of them has ended: an idle one stays for half a minute. */
+    int carriers() {
+        return ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class)
+                .getPoolSize();
+    }
+
+    /** The platform threads that ask which sockets are ready for virtual threads. Once started, they stay. */
+    int pollers() {
+        return (int) Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .filter(thread -> thread.getThreadName().contains("Poller"))
+                .count();
     }
 
     /** CPU time and peak memory, since the lesson's process began, its rehearsal included. */

@@ -30,6 +30,7 @@ public final class Hop {
     private Iterator<InetAddress> addresses;
 
     private boolean isTrying;
+    private boolean isSending;
     private Layer layer;
     private IOException failedSend;
     private ResponseReader response;
@@ -87,6 +88,7 @@ public final class Hop {
     public void connected() {
         phase = Phase.CONNECTED;
         work(() -> {
+            stopwatch.connected();
             layer = address.isSecure()
                     ? new Tls(TlsEngines.client(address), outbox, this::read)
                     : new Plain(outbox, this::read);
@@ -96,11 +98,19 @@ public final class Hop {
 
     /** May become true whenever the driver has told something. */
     public boolean wantsToSend() {
-        return !outbox.isEmpty();
+        if (!outbox.isEmpty()) {
+            return true;
+        }
+        if (isSending) {
+            isSending = false;
+            stopwatch.sent();
+        }
+        return false;
     }
 
     /** What to send. What is left in it afterwards is still to be sent. */
     public ByteBuffer outgoing() {
+        isSending = true;
         return outbox.bytes();
     }
 
@@ -110,6 +120,7 @@ public final class Hop {
      */
     public void sendFailed(IOException cause) {
         failedSend = cause;
+        isSending = false;
         outbox.clear();
     }
 
@@ -189,6 +200,7 @@ public final class Hop {
 
     /** @return true if the answer is not whole yet */
     private boolean read(ByteBuffer part) {
+        stopwatch.answered();
         response().read(part);
         return !isAnswered();
     }

@@ -27,7 +27,6 @@ public final class PageLoad {
     private final String worker;
     private final Duration timeout;
     private final Stopwatch stopwatch;
-    private final long start;
 
     /** Null if the page cannot be loaded; then the load is done. */
     private Trail trail;
@@ -54,7 +53,6 @@ public final class PageLoad {
         this.timeout = timeout;
         this.worker = worker;
         this.stopwatch = new Stopwatch(clock);
-        this.start = stopwatch.now();
         try {
             trail = new Trail(page);
             hop = nextHop();
@@ -75,7 +73,7 @@ public final class PageLoad {
 
     /** The {@link System#nanoTime} at which the driver must call {@link #expire()}. */
     public long deadline() {
-        return start + timeout.toNanos();
+        return stopwatch.start() + timeout.toNanos();
     }
 
     /**
@@ -151,7 +149,7 @@ public final class PageLoad {
     }
 
     private void conclude(Verdict verdict) {
-        var span = new Span(start, stopwatch.now(), stopwatch.worked());
+        var span = new Span(stopwatch.start(), stopwatch.now(), stopwatch.worked(), stopwatch.milestones());
         var arrival = trail == null ? Arrival.at(page) : trail.arrival();
         result = new PageResult(page, verdict, span, worker, arrival, hops);
     }

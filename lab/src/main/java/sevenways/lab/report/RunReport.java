@@ -3,32 +3,33 @@ package sevenways.lab.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sevenways.lab.Arrival;
+import sevenways.lab.ChildLife;
 import sevenways.lab.Outcome;
 import sevenways.lab.PageResult;
 import sevenways.lab.Redirected;
-import sevenways.lab.Span;
 import sevenways.lab.UserInfo;
 import sevenways.lab.Verdict;
 
 /**
- * What one run of one lesson came to. Its components, and those of its parts, are the fields of the JSON; times are whole
- * milliseconds.
+ * What one run of one lesson came to. Its components, and those of its parts, are the fields of the JSON.
  *
  * @param schema the version of this format
  * @param lesson the lesson's module
  * @param site the slow site's name, or null if other pages were loaded
  * @param pages how many pages were to be loaded
+ * @param startedAt the start of the run, from which all its times are counted, by the clock of the system; null if unknown
  * @param totals what was measured of the run as a whole
+ * @param children the processes that waited for its pages; in the JSON only if there are any
  * @param results one for each page, in the order in which they began
  */
 public record RunReport(
@@ -36,8 +37,19 @@ public record RunReport(
         String lesson,
         String site,
         int pages,
+        Instant startedAt,
         @JsonUnwrapped Totals totals,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Child> children,
         List<Page> results) {
+
+    /** One of a lesson without children, of which nobody knows when it was. */
+    public RunReport(int schema, String lesson, String site, int pages, Totals totals, List<Page> results) {
+        this(schema, lesson, site, pages, null, totals, List.of(), results);
+    }
+
+    public RunReport {
+        children = children == null ? List.of() : List.copyOf(children);
+    }
 
     /**
      * The figures of the run as a whole.
@@ -48,6 +60,9 @@ public record RunReport(
      * @param cpuMillis the CPU time of the lesson's process and its children; null where the system does not tell
      * @param peakThreads the platform threads that the lesson added, at most at once; null if unknown
      * @param peakRssKiB the peak memory of the lesson's process and its children; null where the system does not tell
+     * @param carriers how many platform threads carry the virtual ones; null if unknown
+     * @param pollers how many platform threads ask the system which of the sockets are ready that virtual threads wait for;
+     *     null if unknown
      */
     public record Totals(
             long elapsedMillis,
@@ -55,7 +70,37 @@ public record RunReport(
             Integer peakInFlight,
             Long cpuMillis,
             Integer peakThreads,
-            Long peakRssKiB) {}
+            Long peakRssKiB,
+            Integer carriers,
+            Integer pollers) {
+
+        /** Those of a run of which nobody knows what carried virtual threads. */
+        public Totals(
+                long elapsedMillis,
+                Long limitMillis,
+                Integer peakInFlight,
+                Long cpuMillis,
+                Integer peakThreads,
+                Long peakRssKiB) {
+            this(elapsedMillis, limitMillis, peakInFlight, cpuMillis, peakThreads, peakRssKiB, null, null);
+        }
+    }
+
+    /**
+     * A process that waited for pages. Its times are counted from the start of the run.
+     *
+     * @param worker by what name it stands in the results
+     * @param startMicros when it was started
+     * @param endMicros when it was gone
+     */
+    public record Child(String worker, long startMicros, long endMicros) {
+
+        /** One of a run that began at {@code runStart}, a {@link System#nanoTime}. */
+        public static Child of(ChildLife life, long runStart) {
+            return new Child(
+                    life.worker(), PageTimes.micros(life.start() - runStart), PageTimes.micros(life.end() - runStart));
+        }
+    }
 
     /**
      * One page, as every report shows it.
@@ -69,12 +114,12 @@ public record RunReport(
             URI url,
             @JsonUnwrapped Arrival arrival,
             @JsonUnwrapped Verdict verdict,
-            @JsonUnwrapped Times times,
+            @JsonUnwrapped PageTimes times,
             String worker,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Hop> hops) {
 
         /** One that was not redirected. */
-        public Page(URI url, Verdict verdict, Times times, String worker) {
+        public Page(URI url, Verdict verdict, PageTimes times, String worker) {
             this(url, Arrival.at(url), verdict, times, worker, List.of());
         }
 
@@ -108,16 +153,16 @@ public record RunReport(
      * One of the connections of a page that was redirected.
      *
      * @param url its address, without its {@link UserInfo}
-     * @param startMillis when it began, counted from the start of the run
+     * @param startMicros when it began, counted from the start of the run
      */
-    public record Hop(URI url, long startMillis) {
+    public record Hop(URI url, long startMicros) {
 
         public Hop {
             url = UserInfo.removedFrom(url);
         }
 
         private static Hop of(Redirected redirected, long runStart) {
-            return new Hop(redirected.url(), TimeUnit.NANOSECONDS.toMillis(redirected.start() - runStart));
+            return new Hop(redirected.url(), PageTimes.micros(redirected.start() - runStart));
         }
     }
 
@@ -128,30 +173,7 @@ public record RunReport(
         return end.matches("/*") ? Objects.requireNonNullElse(url.getAuthority(), url.toString()) : end;
     }
 
-    /**
-     * When a page was loaded, counted from the start of the run.
-     *
-     * @param workMicros how much of its time was work, in microseconds, because it is less than a millisecond; the rest
-     *     was waiting; null if unknown
-     */
-    public record Times(long startMillis, long endMillis, Long workMicros) {
-
-        private static Times of(Span span, long runStart) {
-            return new Times(
-                    TimeUnit.NANOSECONDS.toMillis(span.start() - runStart),
-                    TimeUnit.NANOSECONDS.toMillis(span.end() - runStart),
-                    span.work() == null
-                            ? null
-                            : TimeUnit.NANOSECONDS.toMicros(span.work().toNanos()));
-        }
-
-        /** From the beginning of the load to its end. */
-        public long millis() {
-            return endMillis - startMillis;
-        }
-    }
-
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     /** The pages of a run that began at {@code runStart}, a {@link System#nanoTime}. */
     public static List<Page> pages(List<PageResult> results, long runStart) {
@@ -161,7 +183,7 @@ public record RunReport(
                         result.url(),
                         result.arrival(),
                         result.verdict(),
-                        Times.of(result.span(), runStart),
+                        PageTimes.of(result.span(), runStart),
                         result.worker(),
                         result.hops().stream().map(hop -> Hop.of(hop, runStart)).toList()))
                 .toList();

@@ -37,14 +37,14 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
         private static List<Event> slices(RunReport.Page page, Place place) {
             var slices = new ArrayList<Event>();
             var url = page.url();
-            var start = page.times().startMillis();
+            var start = page.times().startMicros();
             for (var next : page.hops()) {
                 var args = new LinkedHashMap<String, Object>();
                 args.put("url", url.toString());
                 args.put("redirectedTo", next.url().toString());
-                slices.add(slice(url, start, next.startMillis(), place, args));
+                slices.add(slice(url, start, next.startMicros(), place, args));
                 url = next.url();
-                start = next.startMillis();
+                start = next.startMicros();
             }
             var args = new LinkedHashMap<String, Object>();
             args.put("url", url.toString());
@@ -52,13 +52,12 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
             args.put("title", page.verdict().title());
             args.put("worker", page.worker());
             args.put("workMicros", page.times().workMicros());
-            slices.add(slice(url, start, page.times().endMillis(), place, args));
+            slices.add(slice(url, start, page.times().endMicros(), place, args));
             return slices;
         }
 
         private static Event slice(URI url, long start, long end, Place place, Map<String, Object> args) {
-            var time = new Time(start * 1000, (end - start) * 1000);
-            return new Event(RunReport.name(url), Kind.SLICE, time, place, args);
+            return new Event(RunReport.name(url), Kind.SLICE, new Time(start, end - start), place, args);
         }
 
         private static Event named(String what, Place place, String name) {
@@ -93,7 +92,7 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
         }
     }
 
-    /** A row of slices, one after the other; it is free again from a given millisecond. */
+    /** A row of slices, one after the other; it is free again from a given microsecond. */
     private record Track(String worker, int tid, long freeFrom) {}
 
     /** One run as one process of the trace. */
@@ -120,14 +119,14 @@ public record Trace(List<Event> traceEvents, String displayTimeUnit) {
             var tracksOfWorker = tracks.computeIfAbsent(
                     page.worker(), _ -> new PriorityQueue<>(Comparator.comparingLong(Track::freeFrom)));
             var track = tracksOfWorker.peek();
-            if (track == null || track.freeFrom() > page.times().startMillis()) {
+            if (track == null || track.freeFrom() > page.times().startMicros()) {
                 track = new Track(page.worker(), names.size() + 1, 0);
                 names.add(Event.named("thread_name", new Place(pid, track.tid()), track.worker()));
             } else {
                 tracksOfWorker.remove();
             }
             tracksOfWorker.add(
-                    new Track(track.worker(), track.tid(), page.times().endMillis()));
+                    new Track(track.worker(), track.tid(), page.times().endMicros()));
             slices.addAll(Event.slices(page, new Place(pid, track.tid())));
         }
         return Stream.of(process, names, slices).flatMap(List::stream);

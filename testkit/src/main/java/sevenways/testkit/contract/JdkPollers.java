@@ -7,11 +7,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** What the JDK opens when a virtual thread first waits for a socket, and keeps for all that will. */
-final class JdkPollers {
+public final class JdkPollers {
 
     private JdkPollers() {}
 
-    static void open() {
+    /** Returns when all of it is there. */
+    public static void open() {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var waiting = Thread.ofVirtual().start(() -> acceptOne(server));
             while (waiting.getState() != Thread.State.WAITING) {

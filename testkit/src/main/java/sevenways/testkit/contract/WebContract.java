@@ -1,6 +1,7 @@
 package sevenways.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static sevenways.testkit.wire.Script.request;
 import static sevenways.testkit.wire.ScriptedNames.HERE;
 import static sevenways.testkit.wire.ScriptedNames.WITH_TWO_ADDRESSES;
 
@@ -21,6 +22,7 @@ import sevenways.testkit.VerifyOnly;
 import sevenways.testkit.wire.Endpoint;
 import sevenways.testkit.wire.HangingName;
 import sevenways.testkit.wire.RedirectingHost;
+import sevenways.testkit.wire.ScriptedServer;
 import sevenways.testkit.wire.TestIdentities;
 
 /**
@@ -38,6 +40,23 @@ public abstract class WebContract {
 
     /** The lesson. */
     protected abstract Downloader downloader();
+
+    @Test
+    void tellsWhenAPageCameHowFar() throws Exception {
+        try (var server =
+                ScriptedServer.playing(request().inParts("HTTP/1.1 200 OK\r\n|Content-Length: 3\r\n\r\n|Tea"))) {
+            var json = folder.resolve("run.json");
+            CommandLineResult.run(
+                    downloader(),
+                    "--no-rehearsal",
+                    "--json=" + json,
+                    server.page().toString());
+
+            assertThat(JsonFile.read(json, RunReport.class).results())
+                    .singleElement()
+                    .satisfies(WebContract::cameFarInOrder);
+        }
+    }
 
     @Test
     @VerifyOnly
@@ -64,6 +83,10 @@ public abstract class WebContract {
                 assertThat(page.arrival().finalUrl())
                         .isEqualTo(its.orElseThrow().finalPage());
                 assertThat(page.arrival().redirects()).isOne();
+                cameFarInOrder(page);
+                assertThat(page.times().connectedMicros())
+                        .as("of the last connection")
+                        .isGreaterThanOrEqualTo(page.hops().getFirst().startMicros());
             });
             assertThat(hosts).extracting(RedirectingHost::mostInFlight).allMatch(most -> most <= 2);
             assertThat(report.totals().limitMillis()).isNull();
@@ -102,6 +125,19 @@ public abstract class WebContract {
                             line -> assertThat(line).isEqualTo("OK The page of letter"),
                             line -> assertThat(line).isEqualTo("OK The page of tide"));
         }
+    }
+
+    private static void cameFarInOrder(RunReport.Page page) {
+        var times = page.times();
+        assertThat(Stream.of(
+                        times.startMicros(),
+                        times.connectedMicros(),
+                        times.sentMicros(),
+                        times.firstByteMicros(),
+                        times.lastByteMicros(),
+                        times.endMicros()))
+                .doesNotContainNull()
+                .isSorted();
     }
 
     private RunReport load(Duration timeout, int pages, List<? extends Endpoint> hosts) throws IOException {

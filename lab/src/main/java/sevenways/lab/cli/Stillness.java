@@ -1,11 +1,12 @@
-package sevenways.checks;
+package sevenways.lab.cli;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 
 /** A figure that is shown to readers is taken while nothing else runs. */
-final class Stillness {
+public final class Stillness {
 
     private static final double BUSY = 0.1;
 
@@ -17,9 +18,9 @@ final class Stillness {
     /**
      * Returns after two seconds in which other programs used no more than a tenth of the processors.
      *
-     * @throws AssertionError with one sentence, if there are none within a minute
+     * @throws IOException with one sentence for the user, if there are none within a minute
      */
-    static void await() throws InterruptedException {
+    public static void await() throws IOException, InterruptedException {
         var load = 0.0;
         for (var look = 0; look < LOOKS; look++) {
             load = load();
@@ -27,7 +28,7 @@ final class Stillness {
                 return;
             }
         }
-        throw new AssertionError(
+        throw new IOException(
                 "Other programs use %.0f %% of the processors: end them, and record when nothing else runs"
                         .formatted(100 * load));
     }
