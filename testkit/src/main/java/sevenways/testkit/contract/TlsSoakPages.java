@@ -59,7 +59,7 @@ final class TlsSoakPages implements SoakPages {
 
     @Override
     public Duration timeout() {
-        return Duration.ofSeconds(40);
+        return Duration.ofSeconds(20);
     }
 
     @Override
