@@ -59,7 +59,7 @@ final class ComparisonCommand implements Callable<Integer> {
     @Option(
             names = "--html",
             paramLabel = "FILE",
-            description = "Write a page with tables and timelines, for a browser.")
+            description = "Write a page with the replay, tables and timelines, for a browser.")
     private Path html;
 
     @Option(
@@ -168,7 +168,7 @@ final class ComparisonCommand implements Callable<Integer> {
     private List<WantedFile> files() {
         return Stream.of(
                         new WantedFile(json, (comparison, _, file) -> JsonFile.write(comparison, file)),
-                        new WantedFile(html, (comparison, _, file) -> HtmlPage.write(comparison, file)),
+                        new WantedFile(html, HtmlPage::write),
                         new WantedFile(record, (_, recording, file) -> JsonFile.write(recording, file)),
                         new WantedFile(trace, ComparisonCommand::writeTrace))
                 .filter(file -> file.path() != null)

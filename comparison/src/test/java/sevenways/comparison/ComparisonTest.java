@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sevenways.comparison.replay.ReplayRun;
 import sevenways.lab.Outcome;
 import sevenways.lab.report.JsonFile;
 import sevenways.lab.report.Trace;
@@ -29,6 +30,7 @@ class ComparisonTest {
     void everybodyLoadsEveryPageWithThePeakThatItsLessonPromises() throws Exception {
         var json = folder.resolve("comparison.json");
         var html = folder.resolve("comparison.html");
+        var record = folder.resolve("record.json");
         var trace = folder.resolve("trace.json");
         var out = new StringWriter();
         var err = new StringWriter();
@@ -50,6 +52,8 @@ class ComparisonTest {
                             json.toString(),
                             "--html",
                             html.toString(),
+                            "--record",
+                            record.toString(),
                             "--trace",
                             trace.toString());
         }
@@ -77,7 +81,7 @@ class ComparisonTest {
         assertThat(comparison.rows())
                 .extracting(row -> row.lastRun().results().size())
                 .containsOnly(PAGES);
-        assertThat(html).content().isEqualTo(HtmlPage.of(comparison));
+        assertThat(html).content().isEqualTo(HtmlPage.of(comparison, JsonFile.read(record, ReplayRun.class)));
         assertThat(JsonFile.read(trace, Trace.class).traceEvents())
                 .hasSameSizeAs(Trace.of(comparison.lastRuns()).traceEvents());
         assertThat(err.toString().lines()).hasSize(PEAKS.size()).allMatch(line -> line.endsWith("10 OK"));

@@ -222,9 +222,32 @@ class HtmlPageInBrowserTest {
         assertThat(browser.driver().findElements(By.tagName("img"))).isEmpty();
     }
 
+    /** Where it is one part of many, it neither takes the keys of the page nor its names. */
+    @Test
+    void theReplayStandsAboveTheTables() throws IOException {
+        var file = folder.resolve("comparison.html");
+        HtmlPage.write(Imagined.comparison(150), ReplaySamples.good(150), file);
+        browser.load(file);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(browser.driver().findElements(By.cssSelector(".replay[data-ready]")))
+                        .isNotEmpty());
+
+        browser.driver().findElement(By.tagName("body")).sendKeys("5");
+        assertThat(text(".replay .caption")).startsWith("How long will each take?");
+        browser.driver().findElement(By.cssSelector("[data-do=reveal]")).sendKeys("5");
+        assertThat(text(".replay .caption")).contains("While lesson 01 loaded 150 pages once");
+        assertThat(text("#comparison tbody tr:first-child")).contains("15.00 s");
+        assertThat(browser.evaluate("return document.documentElement.scrollWidth")
+                        .asInt())
+                .isLessThanOrEqualTo(1280);
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.requests())
+                .allMatch(request -> request.startsWith(file.toUri().toString()));
+    }
+
     private Path show(Comparison comparison) throws IOException {
         var file = folder.resolve("comparison.html");
-        HtmlPage.write(comparison, file);
+        HtmlPage.write(comparison, null, file);
         browser.load(file);
         return file;
     }

@@ -63,6 +63,6 @@ class WebTest {
         assertThat(out.toString())
                 .startsWith("Loads pages of the web from 1 host")
                 .contains("2 pages of the web (", "limit and peaks in flight unknown");
-        assertThat(html).content().isEqualTo(HtmlPage.of(comparison));
+        assertThat(html).content().isEqualTo(HtmlPage.of(comparison, null));
     }
 }

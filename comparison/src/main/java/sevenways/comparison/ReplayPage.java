@@ -1,0 +1,91 @@
+package sevenways.comparison;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import sevenways.comparison.replay.ReplayRun;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The replay of recorded runs: as a {@link SingleFile} of its own, and as a part of one. */
+public final class ReplayPage {
+
+    /** In an order in which each needs only what stands before it to begin with. */
+    private static final List<String> SCRIPTS = List.of(
+            "labels.js",
+            "say.js",
+            "data.js",
+            "flow.js",
+            "times.js",
+            "figures.js",
+            "casts.js",
+            "hubs.js",
+            "scene.js",
+            "rulers.js",
+            "canvas.js",
+            "predict.js",
+            "chapters.js",
+            "pages.js",
+            "captions.js",
+            "address.js",
+            "clock.js",
+            "lane.js",
+            "marks.js",
+            "tables.js",
+            "show.js",
+            "controls.js",
+            "deeds.js",
+            "hands.js",
+            "print.js",
+            "start.js");
+
+    private static final List<String> STYLES =
+            List.of("colours.css", "replay.css", "guess.css", "controls.css", "phone.css");
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private ReplayPage() {}
+
+    /**
+     * The replay and nothing else.
+     *
+     * @param runs among which a reader can choose
+     * @param chapters the folder of the course's chapters, relative to the page; null if they are not there, and what
+     *     would be a link is text
+     */
+    public static String of(List<ReplayRun> runs, String chapters) {
+        var attributes = "data-alone" + (chapters == null ? "" : " data-chapters=\"" + chapters + "\"");
+        return SingleFile.of(
+                SingleFile.resource("replay/alone.html"),
+                styles(),
+                List.of(script()),
+                Map.of("replay", element(runs, attributes)));
+    }
+
+    /** As a part of a page that has other parts as well. */
+    static String element(List<ReplayRun> runs) {
+        return element(runs, "");
+    }
+
+    private static String element(List<ReplayRun> runs, String attributes) {
+        return SingleFile.resource("replay/replay.html").replace("{{attributes}}", attributes)
+                + "<script type=\"application/json\" id=\"replay\">"
+                + SingleFile.inElement(MAPPER.writeValueAsString(runs))
+                + "</script>";
+    }
+
+    static List<String> styles() {
+        return STYLES.stream()
+                .map(style -> SingleFile.resource("replay/" + style))
+                .toList();
+    }
+
+    /** The scripts as one that has no name in common with any other script of a page. */
+    static String script() {
+        return SCRIPTS.stream()
+                .map(script -> SingleFile.resource("replay/" + script))
+                .collect(Collectors.joining("\n", "(() => {\n\"use strict\";\n", "})();\n"));
+    }
+}

@@ -1,0 +1,181 @@
+package sevenways.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Everybody can read all of it, on each screen, in each language, and on paper. */
+class ReplayLooksTest extends ReplayTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "360, m=cover",
+        "360, m=reveal&g=02:0.40 03:1.60 04:0.30 05:0.90",
+        "360, t=0.14",
+        "360, t=15",
+        "360, t=0.14&p=75",
+        "360, t=0.14&lang=zh",
+        "360, m=cover&lang=zh",
+        "1280, t=0.14&p=75",
+        "1280, t=0.14&lang=zh&p=75",
+        "1280, t=15&run=10000",
+        "1280, m=reveal&g=02:0.40 03:1.60 04:0.30 05:0.90"
+    })
+    void noTextIsCut(int width, String state) {
+        replay.browser().screen(width, width == 360 ? 760 : 900);
+        replay.open(state);
+
+        assertThat(replay.evaluate("return document.documentElement.scrollWidth")
+                        .asInt())
+                .isLessThanOrEqualTo(width);
+        assertThat(replay.evaluate("""
+                const isCut = element => {
+                  const range = document.createRange();
+                  range.selectNodeContents(element);
+                  const text = range.getBoundingClientRect();
+                  const own = element.getBoundingClientRect();
+                  return text.right > innerWidth + 0.5 || text.left < -0.5
+                      || (getComputedStyle(element).overflow !== 'visible'
+                          && (text.width > own.width + 1 || text.height > own.height + 1));
+                };
+                return [...document.querySelectorAll('.replay *')]
+                    .filter(element => element.checkVisibility() && !element.closest('.unseen, .title, option, select'))
+                    .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim() !== ''))
+                    .filter(isCut)
+                    .map(element => element.className + ': ' + element.textContent);
+                """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t=0.14", "t=15&p=75", "t=0.14&lang=zh"})
+    void noLabelRunsOutOfItsLane(String state) {
+        replay.open(state);
+
+        assertThat(replay.evaluate("""
+                return [...document.querySelectorAll('.lane')]
+                    .filter(lane => lane.querySelector('.label').scrollHeight > lane.clientHeight)
+                    .map(lane => lane.querySelector('.label').textContent);
+                """)).isEmpty();
+    }
+
+    @Test
+    void onAPhoneAllSevenAreInOneView() {
+        replay.browser().screen(360, 760);
+        replay.open("t=0.14");
+
+        assertThat(bottom(".lane[data-lane='07']")).isLessThanOrEqualTo(top(".bar"));
+        replay.find("[data-do=view]").click();
+        assertThat(replay.find(".lane[data-lane='07'] .ruler canvas").isDisplayed())
+                .isTrue();
+        assertThat(bottom(".lane[data-lane='07']")).isLessThanOrEqualTo(top(".bar"));
+        replay.find("[data-do=more]").click();
+        replay.find("[data-do=theme]").click();
+        assertThat(replay.exists(".replay[data-theme=dark]")).isTrue();
+    }
+
+    /** Both languages have all texts, with the same values in them. */
+    @Test
+    void noTextIsMissingInALanguage() {
+        var places = replay.evaluate(SingleFile.resource("replay/labels.js") + """
+                const placesIn = text => [...new Set(JSON.stringify(text).match(/\\{\\w+}/g))].sort().join();
+                return Object.values(LABELS).map(texts =>
+                    Object.entries(texts).map(([key, text]) => key + placesIn(text)).sort());
+                """);
+
+        assertThat(places.get(1)).isEqualTo(places.get(0));
+    }
+
+    @Test
+    void aChapterShowsTwoLanes() {
+        replay.open("lanes=01,05&t=0.1");
+
+        assertThat(replay.evaluate("return [...document.querySelectorAll('.lane')].map(lane => lane.dataset.lane)"))
+                .extracting(JsonNode::asString)
+                .containsExactly("01", "05");
+    }
+
+    @Test
+    void anAddressThatIsChangedChangesThePage() {
+        replay.open("m=cover");
+        replay.evaluate("location.hash = 't=0.14&theme=dark'");
+
+        await().atMost(ReplayInBrowser.PATIENCE)
+                .until(() -> replay.exists(".replay[data-mode=watch][data-theme=dark]"));
+    }
+
+    @Test
+    void whatIsDrawnIsThereAsTablesAsWell() {
+        replay.open("t=0.14");
+        assertThat(replay.find(".lane[data-lane='05'] .scene canvas").getDomAttribute("aria-label"))
+                .startsWith("05 selector: ");
+
+        replay.find("summary").click();
+
+        await().atMost(ReplayInBrowser.PATIENCE)
+                .untilAsserted(() -> assertThat(replay.evaluate(
+                                "return [...document.querySelectorAll('.tables tbody')].map(body => body.rows.length)"))
+                        .extracting(JsonNode::asInt)
+                        .containsExactly(5 * 7, PAGES));
+    }
+
+    @Test
+    void onPaperAreTheCastTheFullestMomentsAndTheEnd() {
+        replay.open("t=0.14&theme=dark");
+        replay.evaluate("dispatchEvent(new Event('beforeprint'))");
+
+        assertThat(replay.evaluate("""
+                return [...document.querySelectorAll('.printed')].map(sheet => ({
+                    title: sheet.querySelector('h2').textContent,
+                    theme: sheet.dataset.theme,
+                    colours: new Set(new Uint32Array(sheet.querySelector('.lane .scene canvas').getContext('2d')
+                        .getImageData(0, 0, 500, 80).data.buffer)).size}));
+                """)).hasSize(3).allSatisfy(sheet -> {
+            assertThat(sheet.path("theme").asString()).isEqualTo("light");
+            assertThat(sheet.path("colours").asInt()).isGreaterThan(2);
+        });
+        assertThat(replay.text(".replay .moment"))
+                .as("and the screen is as it was")
+                .isEqualTo("0.140 s");
+        replay.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(replay.exists(".printed")).isFalse();
+    }
+
+    /** What takes a frame's time is what is drawn. Of ten thousand pages no more is drawn than a screen has room for. */
+    @Test
+    void tenThousandPagesAreNotMoreToDrawThanAFewHundred() {
+        replay.open("run=10000&t=0");
+        var drawn = replay.evaluate("""
+                let drawn = 0;
+                for (const name of ['fillRect', 'strokeRect', 'lineTo', 'arc', 'drawImage', 'roundRect']) {
+                  const own = CanvasRenderingContext2D.prototype[name];
+                  CanvasRenderingContext2D.prototype[name] = function (...arguments_) {
+                    drawn++;
+                    return own.apply(this, arguments_);
+                  };
+                }
+                document.querySelector('[data-do=play]').click();
+                frameAt(0);
+                drawn = 0;
+                frameAt(1000);
+                return drawn;
+                """).asInt();
+
+        // Seven lanes of 150 columns: in each a figure, a card, a line or two, and a bar in three parts.
+        assertThat(drawn).isBetween(150, 7 * 150 * 9);
+    }
+
+    private double top(String selector) {
+        return replay.evaluate("return document.querySelector(arguments[0]).getBoundingClientRect().top", selector)
+                .asDouble();
+    }
+
+    private double bottom(String selector) {
+        return replay.evaluate("return document.querySelector(arguments[0]).getBoundingClientRect().bottom", selector)
+                .asDouble();
+    }
+}
