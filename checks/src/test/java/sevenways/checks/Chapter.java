@@ -1,10 +1,8 @@
 package sevenways.checks;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -14,6 +12,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import sevenways.book.InfoString;
 
 /** What can be checked in a chapter: its fenced blocks, and the links and the pictures in its prose. */
 record Chapter(List<Fence> fences, List<Link> links, List<Picture> pictures) {
@@ -55,8 +54,6 @@ record Chapter(List<Fence> fences, List<Link> links, List<Picture> pictures) {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
-
     static Chapter parse(String file, String content) {
         var chapter = new Chapter(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         markdown(content).accept(new AbstractVisitor() {
@@ -66,11 +63,11 @@ record Chapter(List<Fence> fences, List<Link> links, List<Picture> pictures) {
                 if (block.getClosingFenceLength() == null) {
                     throw new AssertionError(place + ": this block is never closed");
                 }
-                var words = block.getInfo().split(" ", 2);
+                var info = InfoString.parse(block.getInfo());
                 chapter.fences.add(new Fence(
                         place,
-                        words[0],
-                        attributes(block.getInfo()),
+                        info.language(),
+                        info.attributes(),
                         block.getLiteral().lines().toList()));
             }
 
@@ -115,18 +112,5 @@ record Chapter(List<Fence> fences, List<Link> links, List<Picture> pictures) {
 
     static Place place(String file, Node node) {
         return new Place(file, node.getSourceSpans().getFirst().getLineIndex() + 1);
-    }
-
-    private static Map<String, String> attributes(String info) {
-        var attributes = new HashMap<String, String>();
-        var matcher = ATTRIBUTE.matcher(info);
-        while (matcher.find()) {
-            for (var group = 2; group <= 4; group++) {
-                if (matcher.group(group) != null) {
-                    attributes.put(matcher.group(1), matcher.group(group));
-                }
-            }
-        }
-        return attributes;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import sevenways.book.Region;
 import sevenways.checks.Chapter.Fence;
 import sevenways.checks.Chapter.Link;
 import sevenways.checks.Chapter.Picture;
@@ -76,7 +77,10 @@ record ChapterCheck(Repository repository, Chapter chapter) {
         if (name == null) {
             throw new IllegalArgumentException("the block names a file, but no region=NAME in it");
         }
-        var region = Region.find(repository, file, name);
+        if (!repository.has(file)) {
+            throw new IllegalArgumentException("there is no file " + file);
+        }
+        var region = Region.find(file, repository.text(file), name);
         IntStream.range(0, Math.max(fence.text().size(), region.text().size()))
                 .filter(index -> !line(fence.text(), index).equals(line(region.text(), index)))
                 .findFirst()
@@ -95,7 +99,7 @@ record ChapterCheck(Repository repository, Chapter chapter) {
                 """.formatted(
                         place(fence, index),
                         fence.attributes().get("region"),
-                        region.place(),
+                        new Place(fence.attributes().get("file"), region.line()),
                         line(fence.text(), index),
                         line(region.text(), index),
                         String.join("\n", region.text())));

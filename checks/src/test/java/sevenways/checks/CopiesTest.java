@@ -18,7 +18,7 @@ class CopiesTest {
     static List<String> modulesWithAFolderToWorkIn() {
         return Stream.concat(
                         repository.lessons().stream(),
-                        Stream.of("comparison", "sharing", "outlook", "exercises", "checks"))
+                        Stream.of("comparison", "sharing", "outlook", "exercises", "book", "checks"))
                 .toList();
     }
 

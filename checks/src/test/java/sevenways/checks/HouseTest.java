@@ -28,6 +28,7 @@ class HouseTest {
     private static final String EXERCISES = "exercises";
     private static final String SHARING = "sharing";
     private static final String WORKBOOK = "workbook";
+    private static final String BOOK = "book";
     private static final int MOST_POM_LINES = 40;
 
     private static final Repository repository = Repository.here();
@@ -124,6 +125,19 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packagesOf(EXERCISES))
+                .check(house);
+    }
+
+    /** It may know all, so that only the tests of the text stand above it. */
+    @Test
+    void nobodyKnowsTheBook() {
+        assertThat(packagesOf(BOOK)).isNotEmpty();
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(packagesOf(BOOK))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packagesOf(BOOK))
                 .check(house);
     }
 

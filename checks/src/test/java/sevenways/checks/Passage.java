@@ -14,6 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import sevenways.book.MarkerText;
 import sevenways.checks.Chapter.Place;
 
 /**
@@ -37,17 +38,13 @@ record Passage(String file, String text, int[] lines, List<Marker> markers, Mark
      */
     record Marker(Place place, String kind, String names, int at) {
 
-        private static final Pattern FORM =
-                Pattern.compile("<!-- (claim|shown|given|recorded)(?:: (.+))? -->", Pattern.DOTALL);
-
         static Marker of(Place place, String comment, int at) {
             if (comment.startsWith("<!-- Written by ")) {
                 return new Marker(place, "written", "", at);
             }
-            var form = FORM.matcher(comment.strip());
-            return form.matches()
-                    ? new Marker(place, form.group(1), form.group(2) == null ? "" : form.group(2), at)
-                    : null;
+            return MarkerText.of(comment)
+                    .map(marker -> new Marker(place, marker.kind(), marker.names(), at))
+                    .orElse(null);
         }
 
         List<String> list() {

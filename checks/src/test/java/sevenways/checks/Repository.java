@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import sevenways.book.RepositoryRoot;
 
 /** The files of this repository; all paths are relative to its root. */
 record Repository(Path root) {
@@ -15,11 +15,7 @@ record Repository(Path root) {
 
     /** The one that these tests run in, be it from its root or from a module. */
     static Repository here() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .map(Repository::new)
-                .filter(repository -> repository.has("checks/pom.xml"))
-                .findFirst()
-                .orElseThrow();
+        return new Repository(RepositoryRoot.here());
     }
 
     /**

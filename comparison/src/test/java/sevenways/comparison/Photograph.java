@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import sevenways.browserkit.Browser;
 
 /**
  * Runs the comparison and photographs its timelines, for the README:

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import sevenways.browserkit.Browser;
 import sevenways.comparison.replay.RecordedRuns;
 import sevenways.comparison.replay.ReplayLane;
 import sevenways.comparison.replay.ReplayRun;

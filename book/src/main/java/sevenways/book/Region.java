@@ -1,23 +1,24 @@
-package sevenways.checks;
+package sevenways.book;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import sevenways.checks.Chapter.Place;
 
 /**
  * The lines of a source between {@code // region:NAME} and {@code // endregion:NAME}, without their common indentation.
  * In files where // begins no comment, # does. Regions may overlap: no marker is ever part of a region.
  *
- * @param place the marker that opens it
+ * @param line that of the marker which opens it, counted from 1
  */
-record Region(Place place, List<String> text) {
+public record Region(int line, List<String> text) {
 
-    /** @throws IllegalArgumentException with one sentence, if there is no such region */
-    static Region find(Repository repository, String file, String name) {
-        if (!repository.has(file)) {
-            throw new IllegalArgumentException("there is no file " + file);
-        }
-        var lines = repository.text(file).lines().toList();
+    /**
+     * Finds a region.
+     *
+     * @param source the text of the file
+     * @throws IllegalArgumentException with one sentence, if there is no such region
+     */
+    public static Region find(String file, String source, String name) {
+        var lines = source.lines().toList();
         var begin = only(lines, "region:" + name, file);
         var end = only(lines, "endregion:" + name, file);
         if (end < begin) {
@@ -27,8 +28,7 @@ record Region(Place place, List<String> text) {
                 .filter(line -> !line.matches("\\s*(//|#) (end)?region:\\S+"))
                 .toList();
         return new Region(
-                new Place(file, begin + 1),
-                String.join("\n", text).stripIndent().lines().toList());
+                begin + 1, String.join("\n", text).stripIndent().lines().toList());
     }
 
     private static int only(List<String> lines, String marker, String file) {

@@ -1,4 +1,4 @@
-package sevenways.comparison;
+package sevenways.browserkit;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A Chromium without a window, by way of the ChromeDriver on this machine: nothing is ever downloaded. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final boolean REQUIRED = "true".equals(System.getenv("REQUIRE_BROWSER"));
 
@@ -35,7 +35,7 @@ final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
 
     /** Opens one; where there is no chromedriver, skips the test, or fails it if REQUIRE_BROWSER is true. */
-    static Browser open() {
+    public static Browser open() {
         return driverOnThisMachine().map(Browser::new).orElseGet(Browser::missing);
     }
 
@@ -88,34 +88,34 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a file as a reader does, by a double click. Returns when it has loaded and its scripts have run. */
-    void load(Path file) {
+    public void load(Path file) {
         driver.manage().logs().get(LogType.BROWSER);
         driver.manage().logs().get(LogType.PERFORMANCE);
         driver.get(file.toUri().toString());
     }
 
     /** A screen of that many CSS pixels; a window could not be made as narrow as a phone. */
-    void screen(int width, int height) {
+    public void screen(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void colourScheme(String scheme) {
+    public void colourScheme(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** What is on the console since the file was opened. */
-    List<String> console() {
+    public List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
     }
 
     /** What the page has asked for since then, itself included. */
-    List<String> requests() {
+    public List<String> requests() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(entry -> JsonMapper.shared().readTree(entry.getMessage()).path("message"))
                 .filter(event -> event.path("method").asString().equals("Network.requestWillBeSent"))
@@ -124,12 +124,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** The value of a script's {@code return}. */
-    JsonNode evaluate(String script, Object... arguments) {
+    public JsonNode evaluate(String script, Object... arguments) {
         var value = driver.executeScript("return JSON.stringify((() => {" + script + "})() ?? null)", arguments);
         return JsonMapper.shared().readTree((String) value);
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 

@@ -1,0 +1,84 @@
+package sevenways.book;
+
+import java.util.Set;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+
+/** Renders what the chapters have besides plain Markdown. */
+final class Blocks implements NodeRenderer {
+
+    private final HtmlNodeRendererContext context;
+    private final CodeFigures figures;
+    private final Marks marks;
+    private final Labels labels;
+
+    Blocks(HtmlNodeRendererContext context, CodeFigures figures, Marks marks, Labels labels) {
+        this.context = context;
+        this.figures = figures;
+        this.marks = marks;
+        this.labels = labels;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(FencedCodeBlock.class, HtmlBlock.class, HtmlInline.class, Wide.class, Eyebrow.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        switch (node) {
+            case FencedCodeBlock block -> block(block);
+            case HtmlBlock block ->
+                onItsOwn(isComment(block.getLiteral()) ? marks.block(block.getLiteral()) : block.getLiteral());
+            case HtmlInline inline ->
+                raw(isComment(inline.getLiteral()) ? marks.inline(inline.getLiteral()) : inline.getLiteral());
+            case Wide wide -> wide(wide);
+            case Eyebrow eyebrow -> raw("<span class=\"number\">" + Html.text(eyebrow.number()) + "</span> ");
+            default -> throw new IllegalArgumentException("this is rendered elsewhere: " + node);
+        }
+    }
+
+    private void block(FencedCodeBlock block) {
+        var info = InfoString.parse(block.getInfo());
+        var lines = block.getLiteral().lines().toList();
+        onItsOwn(
+                switch (info.language()) {
+                    case "shell" -> figures.shell(lines);
+                    case "output" -> figures.output(info, lines, isBelowItsCommand(block, info));
+                    default ->
+                        info.attributes().containsKey("file") ? figures.source(info, lines) : figures.plain(lines);
+                });
+    }
+
+    private static boolean isBelowItsCommand(FencedCodeBlock output, InfoString info) {
+        return output.getPrevious() instanceof FencedCodeBlock above
+                && above.getInfo().equals("shell")
+                && above.getLiteral().strip().equals(info.attributes().get("command"));
+    }
+
+    private void wide(Wide wide) {
+        raw("<div class=\"scroll\" role=\"group\" aria-label=\"" + Html.text(labels.of("table")) + "\">");
+        for (var child = wide.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+        raw("</div>\n");
+    }
+
+    private static boolean isComment(String html) {
+        return html.startsWith("<!--");
+    }
+
+    private void onItsOwn(String html) {
+        context.getWriter().line();
+        raw(html);
+        context.getWriter().line();
+    }
+
+    private void raw(String html) {
+        context.getWriter().raw(html);
+    }
+}

@@ -1,0 +1,99 @@
+package sevenways.book;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** The chapters as a folder of pages, for a browser that needs nothing else. */
+final class Book {
+
+    private final Path root;
+    private final Labels labels;
+    private final List<String> flaws = new ArrayList<>();
+    private final SourcePages sources;
+    private final Links links;
+    private final Frame frame;
+    private final ContentsHtml contents;
+    private final Marks marks;
+
+    /** @param root the repository's folder */
+    Book(Path root, Contents contents, Labels labels) throws IOException {
+        this.root = root;
+        this.labels = labels;
+        sources = new SourcePages(root);
+        links = new Links(root, contents, sources, flaws);
+        frame = new Frame(labels);
+        marks = new Marks(ClaimPlaces.in(root), sources, labels);
+        var chapters = new LinkedHashMap<String, Chapter>();
+        for (var entry : contents.entries().toList()) {
+            chapters.put(entry.file(), Chapter.parse(entry, Files.readString(root.resolve(entry.file()))));
+        }
+        this.contents = new ContentsHtml(contents, chapters, labels);
+    }
+
+    int pages() {
+        return contents.inOrder().size();
+    }
+
+    /**
+     * Writes all pages. A chapter that has a flaw is written nevertheless.
+     *
+     * @return a sentence for each flaw, such as a link that leads nowhere
+     */
+    List<String> write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var index = new SearchIndex();
+        for (var chapter : contents.inOrder()) {
+            links.resolve(chapter);
+            chapter.leaveNoLevelOut();
+            Wide.wrapTables(chapter.document());
+            Eyebrow.raise(chapter);
+            var text = renderer(chapter).render(chapter.document());
+            index.add(chapter, text);
+            Files.writeString(folder.resolve(chapter.page()), page(chapter, text));
+        }
+        Files.writeString(folder.resolve("search-index.js"), index.script());
+        links.copyPictures(folder);
+        sources.write(folder, frame);
+        return List.copyOf(flaws);
+    }
+
+    private HtmlRenderer renderer(Chapter chapter) {
+        var figures = new CodeFigures(root, chapter.entry().file(), sources, labels, flaws);
+        var anchors = new HashMap<Heading, String>();
+        chapter.sections().forEach(section -> anchors.put(section.heading(), section.anchor()));
+        return HtmlRenderer.builder()
+                .nodeRendererFactory(context -> new Blocks(context, figures, marks, labels))
+                .attributeProviderFactory(_ -> (node, _, attributes) -> {
+                    if (anchors.containsKey(node)) {
+                        attributes.put("id", anchors.get(node));
+                    }
+                })
+                .extensions(List.of(TablesExtension.create()))
+                .build();
+    }
+
+    private String page(Chapter chapter, String text) {
+        return frame.chapter(Map.of(
+                "title", Html.text(title(chapter)),
+                "heading", Html.text(chapter.heading()),
+                "page", chapter.page(),
+                "contents", contents.around(chapter),
+                "text", text,
+                "previous", contents.neighbour(chapter, -1, "previous"),
+                "next", contents.neighbour(chapter, 1, "next")));
+    }
+
+    private String title(Chapter chapter) {
+        var book = labels.of("book");
+        return chapter.heading().equals(book) ? book : chapter.heading() + " · " + book;
+    }
+}

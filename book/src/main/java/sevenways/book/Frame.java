@@ -1,0 +1,66 @@
+package sevenways.book;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What stands around the text of each page. Styles and scripts are inside, and the page's policy allows exactly these, by
+ * their hashes: a file that was opened by a double click has no origin that a policy could name. The one further script,
+ * the index of the search, may be loaded because one of these loads it.
+ */
+final class Frame {
+
+    private static final String STYLE = Resources.text("book.css");
+
+    /** Before the page is drawn. */
+    private static final String FIRST = Resources.text("kept.js");
+
+    private static final List<String> OF_SOURCES = texts("colours.js", "reach.js");
+    private static final List<String> OF_CHAPTERS =
+            texts("colours.js", "reach.js", "contents.js", "copy.js", "search.js", "keys.js", "place.js", "print.js");
+
+    private final Labels labels;
+
+    Frame(Labels labels) {
+        this.labels = labels;
+    }
+
+    private static List<String> texts(String... names) {
+        return List.of(names).stream().map(Resources::text).toList();
+    }
+
+    /** @param parts as HTML: title, heading, page, contents, text, previous, next */
+    String chapter(Map<String, String> parts) {
+        return page("chapter.html", OF_CHAPTERS, parts);
+    }
+
+    /** @param parts as HTML: title, content, and the way up to the book's folder */
+    String source(Map<String, String> parts) {
+        return page("source.html", OF_SOURCES, parts);
+    }
+
+    private String page(String template, List<String> modules, Map<String, String> parts) {
+        var all = new HashMap<>(parts);
+        all.put("language", labels.language().toLanguageTag());
+        all.put("policy", policy(modules));
+        all.put("style", "<style>" + STYLE + "</style>");
+        all.put("first", "<script>" + FIRST + "</script>");
+        all.put("scripts", elements(modules));
+        return Html.fill(Resources.text(template), labels, all);
+    }
+
+    private static String policy(List<String> modules) {
+        var hashes = modules.stream().map(Html::hash).collect(Collectors.joining(" "));
+        return "default-src 'none'; script-src 'strict-dynamic' " + Html.hash(FIRST) + " " + hashes + "; style-src "
+                + Html.hash(STYLE) + "; img-src 'self' file:; base-uri 'none'; form-action 'none'";
+    }
+
+    /** Modules, so that none knows another's names. */
+    private static String elements(List<String> modules) {
+        return modules.stream()
+                .map(module -> "<script type=\"module\">" + module + "</script>")
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,83 @@
+package sevenways.book;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The files that the chapters name, as pages of the book: so a click leads to a line, and needs no network. */
+final class SourcePages {
+
+    private static final String FOLDER = "source/";
+
+    private final Path root;
+    private final TreeSet<String> files = new TreeSet<>();
+    private final TreeSet<String> folders = new TreeSet<>();
+
+    /** @param root the repository's folder */
+    SourcePages(Path root) {
+        this.root = root;
+    }
+
+    /** The page of a file or a folder, counted from the book's folder; from now on it is a part of the book. */
+    String pageOf(String path) {
+        if (Files.isDirectory(root.resolve(path))) {
+            folders.add(path);
+            return FOLDER + path + "/index.html";
+        }
+        files.add(path);
+        return FOLDER + path + ".html";
+    }
+
+    String pageOf(String path, int line) {
+        return pageOf(path) + "#L" + line;
+    }
+
+    void write(Path book, Frame frame) throws IOException {
+        for (var folder : folders) {
+            var content = content(folder);
+            files.addAll(content);
+            write(book.resolve(FOLDER + folder + "/index.html"), folder, list(folder, content), frame);
+        }
+        for (var file : files) {
+            write(book.resolve(FOLDER + file + ".html"), file, lines(file), frame);
+        }
+    }
+
+    private static void write(Path page, String path, String content, Frame frame) throws IOException {
+        Files.createDirectories(page.getParent());
+        var depth = path.split("/").length + (page.endsWith("index.html") ? 1 : 0);
+        Files.writeString(
+                page, frame.source(Map.of("title", Html.text(path), "up", "../".repeat(depth), "content", content)));
+    }
+
+    private List<String> content(String folder) throws IOException {
+        try (var found = Files.walk(root.resolve(folder))) {
+            return found.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !file.contains("/target/") && !file.contains("/."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String list(String folder, List<String> content) {
+        return content.stream()
+                .map(file -> file.substring(folder.length() + 1))
+                .map(file -> "<li><a href=\"" + file + ".html\">" + Html.text(file) + "</a></li>")
+                .collect(Collectors.joining("\n", "<ul class=\"files\">\n", "\n</ul>"));
+    }
+
+    private String lines(String file) throws IOException {
+        var kind = file.replaceFirst(".*[./]", "");
+        var lines = Highlighter.html(kind, Files.readAllLines(root.resolve(file)));
+        return IntStream.rangeClosed(1, lines.size())
+                .mapToObj(number -> "<a id=\"L%d\" href=\"#L%d\">%d</a><span>%s</span>"
+                        .formatted(number, number, number, lines.get(number - 1)))
+                .collect(Collectors.joining("\n", "<pre class=\"lines\"><code>", "\n</code></pre>"));
+    }
+}

@@ -1,0 +1,95 @@
+package sevenways.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small book, and what is wrong with it. */
+class BookFlawsTest {
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void aRepository() throws IOException {
+        Files.createDirectories(root.resolve("checks/src/test/java/sevenways/checks"));
+        write("Tea.java", "class Tea {\n    // region:steep\n    int hours;\n    // endregion:steep\n}\n");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNamed() throws IOException {
+        assertThat(flaws("# Tea\n\nSee [milk](milk.md#cold)."))
+                .containsExactly("docs/tea.md: the link milk.md#cold leads to no file");
+    }
+
+    @Test
+    void aPictureThatIsMissingIsNamed() throws IOException {
+        assertThat(flaws("# Tea\n\n![a pot](pot.svg)")).containsExactly("docs/tea.md: there is no picture pot.svg");
+    }
+
+    @Test
+    void aRegionThatIsMissingIsNamed() throws IOException {
+        assertThat(flaws("# Tea\n\n```java file=Tea.java region=stir\nint hours;\n```"))
+                .containsExactly("docs/tea.md: the marker \"// region:stir\" stands 0 times in Tea.java, not once");
+    }
+
+    @Test
+    void aChapterWithAFlawIsWrittenNevertheless() throws IOException {
+        flaws("# Tea\n\nSee [milk](milk.md). It is hot.");
+
+        assertThat(page().select("article").text()).contains("It is hot.");
+    }
+
+    @Test
+    void headingsHaveTheAnchorsOfTheCodeHost() throws IOException {
+        flaws("# Tea\n\n## `read` may need a write, twice\n\n## Łódź: 東京\n\n## Again\n\n## Again\n");
+
+        assertThat(page().select("h2").eachAttr("id"))
+                .containsExactly("read-may-need-a-write-twice", "łódź-東京", "again", "again-1");
+    }
+
+    @Test
+    void whatLooksLikeHtmlInAnOutputIsText() throws IOException {
+        flaws("# Tea\n\n```output command=\"mvn -pl tea\"\n<b>{{policy}}</b>\n```");
+
+        assertThat(page().select(".output > pre").text()).isEqualTo("<b>{{policy}}</b>");
+    }
+
+    @Test
+    void aChineseBookIsChineseAroundItsChapters() throws IOException {
+        write("docs/tea.md", "# 05：谁准备好了？\n\n## 泡茶\n");
+        book(Locale.forLanguageTag("zh-CN"));
+
+        assertThat(page().select("html").attr("lang")).isEqualTo("zh-CN");
+        assertThat(page().select("h1 .number").text()).isEqualTo("05");
+        assertThat(page().select(".to-contents").text()).isEqualTo("目录");
+        assertThat(page().select("h2#泡茶")).hasSize(1);
+    }
+
+    private List<String> flaws(String chapter) throws IOException {
+        write("docs/tea.md", chapter);
+        return book(Locale.ENGLISH);
+    }
+
+    private List<String> book(Locale language) throws IOException {
+        var contents = Contents.parse("beginning\n  docs/*.md\n", root);
+        return new Book(root, contents, Labels.in(language)).write(root.resolve("book"));
+    }
+
+    private Document page() {
+        return RenderedBook.parse(root.resolve("book/tea.html"));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), text);
+    }
+}

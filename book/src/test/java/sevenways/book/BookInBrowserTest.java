@@ -1,0 +1,286 @@
+package sevenways.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import sevenways.browserkit.Axe;
+import sevenways.browserkit.Browser;
+import tools.jackson.databind.JsonNode;
+
+/** The book as its readers see it, who have opened it by a double click. */
+class BookInBrowserTest {
+
+    private static final int PHONE = 360;
+
+    /** Proves nothing, but ends a test that would wait for ever. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static RenderedBook book;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws IOException {
+        book = RenderedBook.once();
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void onADesk() {
+        browser.screen(1280, 900);
+        browser.colourScheme("light");
+    }
+
+    static Stream<String> pagesAndASource() throws IOException {
+        return Stream.concat(
+                RenderedBook.once().pages().stream(),
+                Stream.of(
+                        "source/05-nio-selector/src/main/java/sevenways/nioselector/EventLoop.java.html",
+                        "source/workbook/index.html"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesAndASource")
+    void everybodyCanReadItOnAPhoneAndItAsksForNothingElse(String page) {
+        browser.screen(PHONE, 760);
+        load(page);
+
+        assertThat(Axe.flaws(browser)).isEmpty();
+        assertThat(browser.evaluate("return document.documentElement.scrollWidth")
+                        .asInt())
+                .isLessThanOrEqualTo(PHONE);
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.requests())
+                .isNotEmpty()
+                .allMatch(request -> request.startsWith(book.folder().toUri().toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "05-nio-selector.html", "glossary.html"})
+    void theDarkIsNotTooDark(String page) {
+        browser.colourScheme("dark");
+        load(page);
+
+        assertThat(Axe.flaws(browser, "color-contrast")).isEmpty();
+    }
+
+    @Test
+    void searchFindsWordsOfEachChapter() {
+        load("index.html");
+        openSearch();
+
+        for (var page : book.pages()) {
+            var last = book.parsed(page).select("article h2, article h3").last();
+            assertThat(found(last.text())).as(last.text()).contains(page + "#" + last.id());
+        }
+    }
+
+    @Test
+    void searchFindsPartsOfWordsAlsoWhereNoSpacesAreBetweenThem() {
+        load("index.html");
+        openSearch();
+
+        assertThat(found("发编")).anyMatch(place -> place.startsWith("00-introduction.html"));
+        assertThat(found("EPOLLSELECTOR")).anyMatch(place -> place.startsWith("05-readiness.html"));
+        assertThat(found("EINPROGRESS 4978")).containsExactly("05-readiness.html#watch-it");
+        assertThat(found("xyzzy kettle")).isEmpty();
+        assertThat(text("#found")).startsWith("Nothing is found");
+    }
+
+    @Test
+    void searchNeedsNoMouse() {
+        load("index.html");
+        press("/");
+        await().atMost(PATIENCE).until(() -> focused().getAttribute("id").equals("words"));
+
+        focused().sendKeys("what cannot be awaited");
+        await().atMost(PATIENCE)
+                .until(() -> !browser.driver()
+                        .findElements(By.cssSelector("#search li"))
+                        .isEmpty());
+        focused().sendKeys(Keys.ARROW_DOWN);
+        focused().sendKeys(Keys.ENTER);
+
+        await().atMost(PATIENCE).until(() -> address().endsWith("05-readiness.html#what-cannot-be-awaited"));
+    }
+
+    @Test
+    void escapeEndsTheSearchAndAKeyInItIsALetter() {
+        load("02-threads.html");
+        press("s");
+        focused().sendKeys("s/", Keys.ARROW_LEFT);
+
+        assertThat(focused().getDomProperty("value")).isEqualTo("s/");
+        focused().sendKeys(Keys.ESCAPE);
+        assertThat(browser.evaluate("return document.getElementById('search').open")
+                        .asBoolean())
+                .isFalse();
+        assertThat(address()).endsWith("02-threads.html");
+    }
+
+    @Test
+    void arrowsTurnThePage() {
+        load("01-single-thread.html");
+
+        press(Keys.ARROW_RIGHT);
+        await().atMost(PATIENCE).until(() -> address().endsWith("02-threads.html"));
+        press(Keys.ARROW_LEFT);
+        await().atMost(PATIENCE).until(() -> address().endsWith("01-single-thread.html"));
+    }
+
+    @Test
+    void aCommandIsCopiedWithoutItsPrompt() {
+        browser.driver()
+                .executeCdpCommand("Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite")));
+        load("05-nio-selector.html");
+        var button = browser.driver().findElement(By.cssSelector("#run ~ .shell .copy"));
+
+        button.click();
+
+        await().atMost(PATIENCE).until(() -> button.getText().equals("Copied"));
+        assertThat(browser.driver().executeAsyncScript("navigator.clipboard.readText().then(arguments[0])"))
+                .isEqualTo("mvn -pl 05-nio-selector");
+    }
+
+    @Test
+    void whatAReaderChoosesStays() {
+        load("02-threads.html");
+        var light = ground();
+        choose("dark");
+        assertThat(ground()).isNotEqualTo(light);
+        var dark = ground();
+
+        load("03-processes.html");
+        assertThat(ground()).isEqualTo(dark);
+
+        choose("system");
+        assertThat(ground()).isEqualTo(light);
+    }
+
+    @Test
+    void theFirstPageLeadsToWhereAReaderWas() {
+        load("05-nio-selector.html");
+        browser.evaluate("document.getElementById('what-it-costs').scrollIntoView()");
+        load("index.html");
+
+        browser.driver().findElement(By.cssSelector(".place a")).click();
+
+        await().atMost(PATIENCE).until(() -> address().endsWith("05-nio-selector.html#what-it-costs"));
+    }
+
+    @Test
+    void answersAreFoldedButNotOnPaper() {
+        load("01-single-thread.html");
+        assertThat(openAnswers()).isZero();
+
+        browser.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(openAnswers()).isPositive();
+
+        browser.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(openAnswers()).isZero();
+    }
+
+    @Test
+    void onAPhoneTheContentsAreFolded() {
+        browser.screen(PHONE, 760);
+        load("05-nio-selector.html");
+        var chapter = browser.driver().findElement(By.cssSelector("#contents a[href='06-manual-continuations.html']"));
+        assertThat(chapter.isDisplayed()).isFalse();
+
+        browser.driver().findElement(By.className("to-contents")).click();
+        assertThat(chapter.isDisplayed()).isTrue();
+        chapter.click();
+
+        await().atMost(PATIENCE).until(() -> address().endsWith("06-manual-continuations.html"));
+    }
+
+    @Test
+    void whatScrollsWithinThePageIsInReachOfTheKeyboard() {
+        browser.screen(PHONE, 760);
+        load("08-comparison.html");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(browser.evaluate("""
+                return [...document.querySelectorAll("pre, .scroll")]
+                    .filter(box => (box.scrollWidth > box.clientWidth) !== (box.tabIndex === 0)).length
+                """).asInt()).isZero());
+    }
+
+    private static void load(String page) {
+        browser.load(book.folder().resolve(page));
+    }
+
+    private static void openSearch() {
+        press("/");
+        await().atMost(PATIENCE)
+                .until(() -> browser.evaluate("return typeof bookSections !== 'undefined'")
+                        .asBoolean());
+    }
+
+    /** Where the search leads with these words. */
+    private static List<String> found(String words) {
+        return browser.evaluate("""
+                const field = document.getElementById("words");
+                field.value = %s;
+                field.dispatchEvent(new Event("input"));
+                return [...document.querySelectorAll("#search li a")].map(link => link.getAttribute("href"));
+                """.formatted("\"" + words + "\""))
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static void press(CharSequence key) {
+        new Actions(browser.driver()).sendKeys(key).perform();
+    }
+
+    private static WebElement focused() {
+        return browser.driver().switchTo().activeElement();
+    }
+
+    private static String address() {
+        return browser.driver().getCurrentUrl();
+    }
+
+    private static String text(String selector) {
+        return browser.driver().findElement(By.cssSelector(selector)).getText();
+    }
+
+    private static void choose(String colours) {
+        browser.driver()
+                .findElement(By.cssSelector(".colours option[value=" + colours + "]"))
+                .click();
+    }
+
+    private static String ground() {
+        return browser.evaluate("return getComputedStyle(document.body).backgroundColor")
+                .asString();
+    }
+
+    private static int openAnswers() {
+        return browser.evaluate("return document.querySelectorAll('details[open]').length")
+                .asInt();
+    }
+}
