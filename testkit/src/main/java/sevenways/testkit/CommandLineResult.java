@@ -1,7 +1,9 @@
 package sevenways.testkit;
 
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import sevenways.lab.Downloader;
 import sevenways.lab.cli.LessonMain;
 
@@ -12,9 +14,14 @@ public record CommandLineResult(int status, String out, String err) {
         var out = new StringWriter();
         var err = new StringWriter();
         var status = LessonMain.commandLine("a-lesson", downloader)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
+                .setOut(printer(out))
+                .setErr(printer(err))
                 .execute(args);
         return new CommandLineResult(status, out.toString(), err.toString());
+    }
+
+    /** As that of a process: what is not flushed, nobody sees. */
+    private static PrintWriter printer(Writer text) {
+        return new PrintWriter(new BufferedWriter(text), true);
     }
 }

@@ -151,6 +151,7 @@ final class LessonCommand implements Callable<Integer> {
         if (measured.failure() != null) {
             warn("The lesson itself failed:");
             spec.commandLine().getErr().print(Printable.stackTrace(measured.failure()));
+            spec.commandLine().getErr().flush();
         }
         if (options.json() != null) {
             UserFile.write(options.json(), file -> JsonFile.write(report, file));
