@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Runs the commands of the teacher's plan for 90 minutes in their order, and prints how long each of them takes: no test of
@@ -16,6 +18,7 @@ class PlanRehearsal {
     private static final String PAGE = "docs/teaching.md";
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void everyCommandRuns() throws IOException, InterruptedException {
         var repository = Repository.here();
         var commands = Chapter.parse(PAGE, repository.text(PAGE)).fences().stream()
