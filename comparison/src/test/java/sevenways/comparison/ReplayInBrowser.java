@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import sevenways.browserkit.Browser;
 import sevenways.comparison.replay.ReplayRun;
 import tools.jackson.databind.JsonNode;
 
