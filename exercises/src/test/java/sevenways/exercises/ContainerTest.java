@@ -83,6 +83,17 @@ class ContainerTest {
         assertThat(secret).hasContent("the marks");
     }
 
+    /** An exercise is about orphans: of one that has ended, somebody must take leave. */
+    @Test
+    void anotherProcessIsTheFirst() throws Exception {
+        assertThat(answer.whoDoes("System.out.println(ProcessHandle.current().pid());")
+                        .output()
+                        .text()
+                        .strip())
+                .isNotEmpty()
+                .isNotEqualTo("1");
+    }
+
     @Test
     void thereIsNoNetwork() throws Exception {
         assertThat(answer.whoDoes("""

@@ -90,6 +90,8 @@ public record Container(String image) implements Place {
                 "docker",
                 "run",
                 "--rm",
+                // Else the JVM is the first process there, and never takes leave of orphans that have ended.
+                "--init",
                 "--interactive",
                 "--name",
                 name,
