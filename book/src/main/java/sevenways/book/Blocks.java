@@ -32,8 +32,7 @@ final class Blocks implements NodeRenderer {
     public void render(Node node) {
         switch (node) {
             case FencedCodeBlock block -> block(block);
-            case HtmlBlock block ->
-                onItsOwn(isComment(block.getLiteral()) ? marks.block(block.getLiteral()) : block.getLiteral());
+            case HtmlBlock block -> onItsOwn(html(block.getLiteral()));
             case HtmlInline inline ->
                 raw(isComment(inline.getLiteral()) ? marks.inline(inline.getLiteral()) : inline.getLiteral());
             case Wide wide -> wide(wide);
@@ -48,6 +47,7 @@ final class Blocks implements NodeRenderer {
         onItsOwn(
                 switch (info.language()) {
                     case "shell" -> figures.shell(lines);
+                    case "diff" -> figures.edit(info, lines);
                     case "output" -> figures.output(info, lines, isBelowItsCommand(block, info));
                     default ->
                         info.attributes().containsKey("file") ? figures.source(info, lines) : figures.plain(lines);
@@ -66,6 +66,12 @@ final class Blocks implements NodeRenderer {
             context.render(child);
         }
         raw("</div>\n");
+    }
+
+    private String html(String literal) {
+        return isComment(literal)
+                ? ReplayFrame.of(literal).map(replay -> replay.html(labels)).orElseGet(() -> marks.block(literal))
+                : literal;
     }
 
     private static boolean isComment(String html) {

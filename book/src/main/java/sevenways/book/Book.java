@@ -11,6 +11,8 @@ import java.util.Map;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.renderer.html.HtmlRenderer;
+import sevenways.comparison.ReplayPage;
+import sevenways.comparison.replay.RecordedRuns;
 
 /** The chapters as a folder of pages, for a browser that needs nothing else. */
 final class Book {
@@ -61,6 +63,7 @@ final class Book {
             Files.writeString(folder.resolve(chapter.page()), page(chapter, text));
         }
         Files.writeString(folder.resolve("search-index.js"), index.script());
+        Files.writeString(folder.resolve(ReplayFrame.PAGE), ReplayPage.of(RecordedRuns.all(), ""));
         links.copyPictures(folder);
         sources.write(folder, frame);
         return List.copyOf(flaws);

@@ -49,6 +49,23 @@ final class CodeFigures {
         }
     }
 
+    /** What a reader is told to change in a source: it leaves with a minus, and comes with a plus. */
+    String edit(InfoString info, List<String> lines) {
+        var file = info.attributes().get("file");
+        var marked = lines.stream().map(CodeFigures::marked).toList();
+        return "<figure class=\"edit\"><figcaption>%s</figcaption>%s</figure>"
+                .formatted(link(sources.pageOf(file), file), pre(marked));
+    }
+
+    private static String marked(String line) {
+        var text = Html.text(line);
+        return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+            case '-' -> "<del>" + text + "</del>";
+            case '+' -> "<ins>" + text + "</ins>";
+            default -> text;
+        };
+    }
+
     private static String link(String page, String name) {
         return "<a href=\"" + Html.text(page) + "\">" + Html.text(name) + "</a>";
     }

@@ -54,7 +54,8 @@ final class Frame {
     private static String policy(List<String> modules) {
         var hashes = modules.stream().map(Html::hash).collect(Collectors.joining(" "));
         return "default-src 'none'; script-src 'strict-dynamic' " + Html.hash(FIRST) + " " + hashes + "; style-src "
-                + Html.hash(STYLE) + "; img-src 'self' file:; base-uri 'none'; form-action 'none'";
+                + Html.hash(STYLE)
+                + "; img-src 'self' file:; frame-src 'self' file:; base-uri 'none'; form-action 'none'";
     }
 
     /** Modules, so that none knows another's names. */
