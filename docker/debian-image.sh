@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Makes an image of Debian's own nginx, for a machine that reaches no image registry. Like the official image it is
 # only the server: nginx.conf, slow.js and the pages are mounted into it, or copied by the Dockerfile.
-# usage: debian-image.sh [IMAGE]
+# With a FILE, it puts the image there, too, for machines that have Docker and no network.
+# usage: debian-image.sh [IMAGE [FILE]]
 set -euo pipefail
 
 image=${1:-seven-ways/nginx:debian}
+file=${2:-}
 here=$(dirname "$(readlink -f "$0")")
 
 # Where apt puts them on every architecture.
@@ -50,3 +52,8 @@ tar --create --directory="$root" --owner=0 --group=0 --numeric-owner . |
         --change 'EXPOSE 8080' \
         - "$image" >/dev/null
 echo "made $image ($("$nginx" -v 2>&1))"
+
+if [[ -n $file ]]; then
+    docker save --output "$file" "$image"
+    echo "put it into $file: docker load --input $file"
+fi

@@ -1,18 +1,39 @@
 // The wait before a page is sent. It holds no thread: a timer is set and nginx goes on to the next request.
 
+import fs from 'fs';
+
 const POLL_MS = 20;
 const OPEN_MS = 100;
+
+const RUN = /^[A-Za-z0-9-]{1,32}$/;
+
+// What a request says that names who asks: it is shown on the page of the room.
+const ROOM = {
+  run: RUN,
+  lesson: /^[A-Za-z0-9-]{1,32}$/,
+  pages: /^[0-9]{1,7}$/,
+  limit: /^[0-9]{1,6}$/,
+  name: /^(%[0-9A-F][0-9A-F]|[A-Za-z0-9.*_-]){1,288}$/,
+};
 
 function page(r) {
   const query = r.variables.args || '';
   const delay = integer(query, 'delay', 0, 60000, 100);
   const gate = integer(query, 'gate', 1, 100000, 0);
   const deadline = integer(query, 'deadline', 0, 60000, 5000);
-  const run = values(query, 'run');
+  const isOfTheRoom = /(^|&)name=/.test(query);
+  const isKept = isOfTheRoom
+    ? Object.keys(ROOM).every(name => isOne(values(query, name), ROOM[name]))
+    : values(query, 'run').length === 0 || isOne(values(query, 'run'), RUN);
 
-  if (isNaN(delay + gate + deadline) || run.length > 1 || !run.every(id => /^[A-Za-z0-9-]{1,32}$/.test(id))) {
+  if (isNaN(delay + gate + deadline) || !isKept) {
     r.return(400);
-  } else if (gate > 0) {
+    return;
+  }
+  if (isOfTheRoom) {
+    tellTheRoom(r, query);
+  }
+  if (gate > 0) {
     awaitGate(r, gate, deadline);
   } else {
     const wait = Math.floor(delay * Number(r.variables.percent) / 100);
@@ -42,8 +63,22 @@ function awaitGate(r, gate, deadline) {
   }
 }
 
+// nginx itself writes only what is over. A room that cannot be told, because the disk is full, costs nobody the page.
+function tellTheRoom(r, query) {
+  try {
+    fs.appendFileSync('/tmp/room.log', `+ ${r.variables.msec} ${query}\n`);
+    r.variables.in_room = '1';
+  } catch (e) {
+    r.error(`The room was not told: ${e.message}`);
+  }
+}
+
 function send(r) {
   r.internalRedirect('/pages' + r.uri);
+}
+
+function isOne(given, rule) {
+  return given.length === 1 && rule.test(given[0]);
 }
 
 // The parameter's value, `absent` if it was not given, NaN if it does not match its rule.

@@ -3,6 +3,7 @@ package sevenways.browserkit;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,14 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a file as a reader does, by a double click. Returns when it has loaded and its scripts have run. */
     public void load(Path file) {
+        load(file.toUri());
+    }
+
+    /** The same of a page that a server sends. */
+    public void load(URI page) {
         driver.manage().logs().get(LogType.BROWSER);
         driver.manage().logs().get(LogType.PERFORMANCE);
-        driver.get(file.toUri().toString());
+        driver.get(page.toString());
     }
 
     /** A screen of that many CSS pixels; a window could not be made as narrow as a phone. */

@@ -28,6 +28,7 @@ record LimitFacts(Facts facts) {
                         .number(
                                 "comparison/src/main/java/sevenways/comparison/ComparisonCommand.java",
                                 "TIMEOUT_MILLIS = ([\\d_]+)"));
+        facts.fact("longest-name", facts.lab("site/Visitor", "LONGEST_NAME = (\\d+)"));
         facts.fact("small-tree", facts.lab("http/TitleSearch", "SMALL = (\\d+)"));
         facts.fact("longest-address", facts.lab("http/PageAddress", "MAX_LENGTH = (\\d+)"));
         facts.fact("redirects", facts.lab("http/Trail", "MAX_REDIRECTS = (\\d+)"));

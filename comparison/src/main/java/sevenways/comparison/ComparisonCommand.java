@@ -109,8 +109,10 @@ final class ComparisonCommand implements Callable<Integer> {
         var plan = Plan.of(site.newRun(slowSite.delay()), slowSite.pages(), rounds);
         requireMoreTimeThan(plan.limit());
         var delay = slowSite.delay().toMillis();
-        var options = List.of("--site", site.base().toString(), "--delay", Long.toString(delay));
-        return compare(plan, site.name(), delay, options);
+        var options = Stream.concat(
+                Stream.of("--site", site.base().toString(), "--delay", Long.toString(delay)),
+                slowSite.optionsOfName().stream());
+        return compare(plan, site.name(), delay, options.toList());
     }
 
     private int compare(FrontPages web) throws IOException {

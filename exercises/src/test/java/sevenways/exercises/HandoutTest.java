@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sevenways.exercises.catalog.Project;
 
 class HandoutTest {
@@ -31,7 +33,7 @@ class HandoutTest {
         write(".gitignore", "target/\n*.iml\n# what is a learner's\n/progress.json*\n*.java.mine*\n");
         write("lab/src/progress.json", "{}");
         write("lab/target/classes/Lab.class", "");
-        write("exercises/catalog/10-one/second/other/Number.java", "return 1 + 1;");
+        write("exercises/catalog/10-one/second/other/Number.java", Classroom.withLines(ONE, "return 1 + 1;"));
         write("exercises/catalog/10-one/wrong/three/Number.java", "return 3;");
         var description = root.resolve("exercises/catalog/10-one/exercise.yaml");
         Files.writeString(
@@ -42,8 +44,12 @@ class HandoutTest {
 
     @Test
     void theSolutionsStayWithTheTeacher() throws IOException {
-        assertThat(teacher.types("handout", copy.toString()).status()).isZero();
+        var said = teacher.types("handout", copy.toString(), "--list");
 
+        assertThat(said.status()).isZero();
+        assertThat(said.out())
+                .contains("6 files of solutions", "1 files of second approaches", "1 wrong answers")
+                .contains("exercises/catalog/10-one/second/other/Number.java");
         assertThat(files()).noneMatch(file -> file.matches(".*/(solution|second|wrong)/.*"));
         assertThat(copy.resolve("exercises/catalog/10-one/exercise.yaml"))
                 .content()
@@ -76,6 +82,46 @@ class HandoutTest {
         assertThat(Classroom.types(learner, "check", TWO).out())
                 .contains("The number is not two.")
                 .doesNotContain("Given.java");
+    }
+
+    @Test
+    void whatIsForTeachersStaysWithThem() throws IOException {
+        write("docs/teaching-kit.md", "Ask who waits.");
+        write(
+                "README.md",
+                "Read.\n\n<!-- for teachers -->\n[Kit](docs/teaching-kit.md)\n<!-- end of for teachers -->\nWait.\n");
+
+        assertThat(teacher.types("handout", copy.toString()).out()).contains("1 pages for teachers");
+
+        assertThat(files()).noneMatch(file -> file.contains("teaching"));
+        assertThat(copy.resolve("README.md")).hasContent("Read.\n\nWait.\n");
+    }
+
+    /** A line is enough where a learner is given something; elsewhere, only a whole answer that has some lines. */
+    @ParameterizedTest
+    @CsvSource({
+        "workbook/src/main/java/sevenways/e10/one/Notes.java, return 2;, 10-one",
+        "workbook/src/main/java/sevenways/e10/one/Notes.java, '  return 1 + 1;  ', 10-one",
+        "exercises/catalog/10-two/given/More.java, return 2;, 10-two",
+        "notes/of-mine.txt, '1:var number = 1;1:number = number + 1;1:return number;', 10-two"
+    })
+    void aCopyWithAnAnswerIsNotHandedOut(String file, String text, String exercise) throws IOException {
+        write(
+                "exercises/catalog/10-two/second/long/Number.java",
+                Classroom.withLines(TWO, "var number = 1;\nnumber = number + 1;\nreturn number;"));
+        write(file, text.replace("1:", "\n"));
+
+        var said = teacher.types("handout", copy.toString());
+
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.err()).contains("Do not hand out the copy").contains(exercise + " in " + file);
+    }
+
+    @Test
+    void aLineOfAnAnswerMayStandWhereNobodyLooksForIt() throws IOException {
+        write("lab/src/Lab.java", "return 2;");
+
+        assertThat(teacher.types("handout", copy.toString()).status()).isZero();
     }
 
     /** What Git does not keep is not the course's, and a file that it keeps is, whatever .gitignore says. */

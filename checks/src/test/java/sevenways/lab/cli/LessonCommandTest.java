@@ -1,5 +1,6 @@
 package sevenways.lab.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -78,6 +79,11 @@ class LessonCommandTest {
                     --hosts /dev/null --site web  | --hosts does not go with --site
                     --site web --delay 5          | --delay does not go with the web
                     --tls http://a/               | --site, --hosts and --tls do not go with URLs
+                    --name Ann                    | --name goes with the address of a slow site
+                    --name Ann --site embedded    | --name goes with the address of a slow site
+                    --name Ann http://a/          | --name does not go with URLs
+                    --site http://a/ --name 1234567890123456789012345 | --name must have 1 to 24 characters
+                    --site http://a/ --name Ann\u202e | --name must have 1 to 24 characters
                     --tls --site http://a/        | --tls does not go with the address of a site
                     --tls --site web              | --tls does not go with the web
                     --trust /no/such/file.pem     | there are no certificates in PEM in the file /no/such/file.pem
@@ -92,6 +98,32 @@ class LessonCommandTest {
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err().lines()).singleElement().asString().contains(sentence);
+    }
+
+    /** The rehearsal is nobody's run. */
+    @Test
+    void theRoomIsToldWhoRunsWhat() throws IOException {
+        var base = SiteUnderTest.EMBEDDED.site().base();
+
+        var ended = CommandLineResult.run(
+                ONE_AFTER_THE_OTHER,
+                "--site",
+                base.toString(),
+                "--name",
+                "Ann \u8336",
+                "--pages",
+                "3",
+                "--delay",
+                "10");
+
+        assertThat(ended.status()).isZero();
+        try (var log = base.resolve("room.log").toURL().openStream()) {
+            assertThat(new String(log.readAllBytes(), UTF_8)
+                            .lines()
+                            .filter(line -> line.startsWith("+") && line.contains("lesson=a-lesson")))
+                    .hasSize(3)
+                    .allMatch(line -> line.contains("&pages=3&limit=10&name=Ann%20%E8%8C%B6&run="));
+        }
     }
 
     @ParameterizedTest

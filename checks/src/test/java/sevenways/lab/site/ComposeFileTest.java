@@ -91,10 +91,14 @@ class ComposeFileTest {
         return service.path(setting).valueStream().map(JsonNode::asString).toList();
     }
 
-    /** ADDRESS:PORT:PORT, the latter the container's. The code takes any port of this machine's that is free. */
+    /**
+     * ADDRESS:PORT:PORT, the latter the container's. The code takes any port of this machine's that is free, and the
+     * address that the file takes where the environment names none.
+     */
     private static Map<String, List<Map<String, String>>> portBindings(JsonNode service) {
         return texts(service, "ports").stream()
-                .map(binding -> binding.split(":"))
+                .map(binding ->
+                        binding.replaceFirst("\\$\\{LISTEN:-(.+?)}", "$1").split(":"))
                 .collect(Collectors.toMap(
                         binding -> binding[2] + "/tcp",
                         binding -> List.of(Map.of("HostIp", binding[0], "HostPort", ""))));

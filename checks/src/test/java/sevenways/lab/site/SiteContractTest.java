@@ -135,8 +135,9 @@ class SiteContractTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/no-such.html",
+                "/room.html",
+                "/pages/room.html",
                 "/kettle",
                 "/gate-shut.html",
                 "/pages/kettle.html",

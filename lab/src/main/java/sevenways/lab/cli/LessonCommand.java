@@ -94,7 +94,7 @@ final class LessonCommand implements Callable<Integer> {
 
     private int load(SlowSite site) throws IOException {
         var wanted = options.slowSite();
-        var run = site.newRun(wanted.delay());
+        var run = site.newRun(wanted.delay(), wanted.visitor(lesson));
         var limit = run.limit(wanted.pages());
         if (limit.compareTo(options.timeout()) >= 0) {
             warn("The slowest page takes " + limit.toMillis() + " ms, and --timeout allows "

@@ -43,6 +43,9 @@ final class LessonOptions {
         Require.that(
                 urls.isEmpty() || !slowSite.namesDelay(),
                 "--delay does not go with URLs: it is the slow site that delays");
+        Require.that(
+                urls.isEmpty() || !slowSite.namesVisitor(),
+                "--name does not go with URLs: it is a slow site whose page shows it");
         slowSite.check();
         urls.forEach(PageAddress::parse);
         Require.writable(Stream.of(json, trace).filter(Objects::nonNull).toList());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import sevenways.lab.site.SlowSite;
+import sevenways.lab.site.Visitor;
 import sevenways.lab.trust.TrustFile;
 import sevenways.lab.web.FrontPages;
 
@@ -59,6 +60,12 @@ public final class SiteOptions {
     private List<Path> trust = List.of();
 
     @Option(
+            names = "--name",
+            paramLabel = "TEXT",
+            description = "Who runs this, for the page of the room. Goes with the base URL of a slow site.")
+    private String name;
+
+    @Option(
             names = "--no-rehearsal",
             description = "Start the clock in a JVM that has never loaded a page: shows what a fair start hides.")
     private boolean noRehearsal;
@@ -87,7 +94,26 @@ public final class SiteOptions {
         }
         Require.that(web == null || delay == null, "--delay does not go with the web: it is the slow site that delays");
         Require.that(web == null || !tls, "--tls does not go with the web: each host decides for itself");
+        Require.that(
+                name == null || site != null && site.contains("://"),
+                "--name goes with the address of a slow site, --site URL: its page shows the run under that name");
+        visitor("any");
         trust.forEach(TrustFile::use);
+    }
+
+    /**
+     * Who is to be shown on the page of the site; null if nobody.
+     *
+     * @param lesson what is run
+     * @throws IllegalArgumentException with one sentence for the user
+     */
+    Visitor visitor(String lesson) {
+        return name == null ? null : new Visitor(lesson, name);
+    }
+
+    /** What tells another command line to show its run under the same name. */
+    public List<String> optionsOfName() {
+        return name == null ? List.of() : List.of("--name", name);
     }
 
     /** How many pages to load, or {@code otherwise} if the user does not say. */
@@ -130,6 +156,10 @@ public final class SiteOptions {
     public SlowSite open() throws IOException {
         var where = site == null ? "embedded" : site;
         return tls ? SlowSite.openTls(where) : SlowSite.open(where);
+    }
+
+    boolean namesVisitor() {
+        return name != null;
     }
 
     boolean namesDelay() {

@@ -17,7 +17,7 @@ import sevenways.lab.trust.Trust;
 import sevenways.lab.trust.TrustFile;
 
 /**
- * The slow site that needs nothing installed: one virtual thread for each connection, on loopback only.
+ * The slow site that needs nothing installed: one virtual thread for each connection, on loopback unless told otherwise.
  *
  * <p>The JDK's own {@code HttpServer} on virtual threads was measured in its place, with 10,000 pages of 2 s at once: 500
  * MiB instead of 180, delays up to 2 s late instead of 0.2, and a reset behind each body that nobody reads.
@@ -38,18 +38,28 @@ record EmbeddedServer(ServerSocket socket, SiteService answers, SiteCertificate 
 
     /** Starts the site on a free port. */
     static EmbeddedServer start() throws IOException {
-        return started(ServerSocketFactory.getDefault(), null);
+        return started(listening(ServerSocketFactory.getDefault(), InetAddress.getLoopbackAddress(), 0), null);
+    }
+
+    /** Starts the site where others may ask for it, if the address is one of theirs. */
+    static EmbeddedServer start(InetAddress address, int port) throws IOException {
+        return started(listening(ServerSocketFactory.getDefault(), address, port), null);
     }
 
     /** Starts a site that speaks TLS. */
     static EmbeddedServer startTls() throws IOException {
         var certificate = SiteCertificate.make();
         TrustFile.use(certificate.authority());
-        return started(ServerContext.of(certificate.identity()).getServerSocketFactory(), certificate);
+        var sockets = ServerContext.of(certificate.identity()).getServerSocketFactory();
+        return started(listening(sockets, InetAddress.getLoopbackAddress(), 0), certificate);
     }
 
-    private static EmbeddedServer started(ServerSocketFactory sockets, SiteCertificate certificate) throws IOException {
-        var socket = sockets.createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+    private static ServerSocket listening(ServerSocketFactory sockets, InetAddress address, int port)
+            throws IOException {
+        return sockets.createServerSocket(port, BACKLOG, address);
+    }
+
+    private static EmbeddedServer started(ServerSocket socket, SiteCertificate certificate) throws IOException {
         var server = new EmbeddedServer(socket, new SiteService(), certificate);
         Thread.ofPlatform().daemon().name("accept").start(server::acceptAll);
         server.rehearse();
@@ -59,7 +69,10 @@ record EmbeddedServer(ServerSocket socket, SiteService answers, SiteCertificate 
     /** Answers a page of no run, so that no lesson waits while this JVM reads the classes of every answer. */
     private void rehearse() throws IOException {
         var request = "GET /kettle.html?delay=0 HTTP/1.1\r\nHost: rehearsal\r\n\r\n";
-        try (var client = clients().createSocket(socket.getInetAddress(), socket.getLocalPort())) {
+        var address = socket.getInetAddress().isAnyLocalAddress()
+                ? InetAddress.getLoopbackAddress()
+                : socket.getInetAddress();
+        try (var client = clients().createSocket(address, socket.getLocalPort())) {
             client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             client.getInputStream().readAllBytes();
         }

@@ -22,9 +22,13 @@ public final class Experiment {
     private final URI base;
     private final Duration meanDelay;
 
-    Experiment(URI base, Duration meanDelay) {
+    /** Null if nobody is to be shown. */
+    private final Visitor visitor;
+
+    Experiment(URI base, Duration meanDelay, Visitor visitor) {
         this.base = base;
         this.meanDelay = meanDelay;
+        this.visitor = visitor;
     }
 
     /** The five pages in turn, each after its delay. */
@@ -80,8 +84,10 @@ public final class Experiment {
     }
 
     private List<URI> pages(int count, String query) {
+        var whose = visitor == null ? "" : "&" + visitor.query(count, limit(count));
+        // The run comes last: by that the lines of its log are known.
         return IntStream.range(0, count)
-                .mapToObj(index -> base.resolve(SlowPage.inTurn(index).fileName() + "?" + query + "&run=" + id))
+                .mapToObj(index -> base.resolve(SlowPage.inTurn(index).fileName() + "?" + query + whose + "&run=" + id))
                 .toList();
     }
 }

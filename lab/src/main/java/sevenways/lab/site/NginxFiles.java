@@ -27,6 +27,7 @@ record NginxFiles(Path folder) implements AutoCloseable {
             copy("docker/pages/" + page.fileName(), files.pages().resolve(page.fileName()));
         }
         copy("docker/pages/gate-shut.html", files.pages().resolve("gate-shut.html"));
+        copy("docker/pages/room.html", files.pages().resolve("room.html"));
         return files;
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 record SiteAnswer(int status, String reason, String headers, byte[] body) {
 
     private static final String HTML = "Content-Type: text/html; charset=utf-8\r\n";
+    private static final String TEXT = "Content-Type: text/plain; charset=utf-8\r\nCache-Control: no-store\r\n";
 
     static SiteAnswer page(byte[] body) {
         return new SiteAnswer(200, "OK", HTML, body);
@@ -19,6 +20,21 @@ record SiteAnswer(int status, String reason, String headers, byte[] body) {
     static SiteAnswer log(String lines) {
         var headers = "Content-Type: text/plain; charset=utf-8\r\n" + SiteLog.SIGN + ": 1\r\n";
         return new SiteAnswer(200, "OK", headers, lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What only grows, from its beginning. */
+    static SiteAnswer text(byte[] body) {
+        return new SiteAnswer(200, "OK", TEXT, body);
+    }
+
+    /** @param total how long the whole is now */
+    static SiteAnswer part(byte[] body, long first, long total) {
+        var range = "Content-Range: bytes " + first + "-" + (first + body.length - 1) + "/" + total + "\r\n";
+        return new SiteAnswer(206, "Partial Content", TEXT + range, body);
+    }
+
+    static SiteAnswer rangeNotSatisfiable(long total) {
+        return refusal(416, "Range Not Satisfiable", HTML + "Content-Range: bytes */" + total + "\r\n");
     }
 
     static SiteAnswer notFound() {

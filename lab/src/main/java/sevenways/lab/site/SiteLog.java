@@ -28,16 +28,17 @@ public record SiteLog(List<Visit> visits) {
         }
 
         String line() {
-            return seconds(answered) + " " + seconds(answered - received) + " " + status + " " + target;
+            return SiteLog.seconds(answered) + " " + SiteLog.seconds(answered - received) + " " + status + " " + target;
         }
 
         private static long millis(String seconds) {
             return new BigDecimal(seconds).movePointRight(3).longValueExact();
         }
+    }
 
-        private static String seconds(long millis) {
-            return BigDecimal.valueOf(millis, 3).toPlainString();
-        }
+    /** As a log writes a time. */
+    static String seconds(long millis) {
+        return BigDecimal.valueOf(millis, 3).toPlainString();
     }
 
     /** How many requests were in flight at once, at most. One that ends in the instant another begins is over. */

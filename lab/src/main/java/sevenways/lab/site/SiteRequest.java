@@ -5,15 +5,17 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpVersion;
 
 /**
  * What a client asks of the embedded site. A request that is not HTTP has the method and the target {@code ?}.
  *
+ * @param range the part of a log that is wanted; null if all of it
  * @param isWhole whether all of it was read; a body is not
  */
-record SiteRequest(String method, String target, boolean isWhole) {
+record SiteRequest(String method, String target, ByteRange range, boolean isWhole) {
 
     private static final int MAX_HEAD = 16 * 1024;
     private static final int BUFFER_SIZE = 1024;
@@ -30,12 +32,13 @@ record SiteRequest(String method, String target, boolean isWhole) {
             }
             parser.parseNext(buffer.clear().limit(count));
         }
-        return new SiteRequest(handler.method, handler.target, handler.isWhole);
+        return new SiteRequest(handler.method, handler.target, handler.range, handler.isWhole);
     }
 
     private static final class Handler implements HttpParser.RequestHandler {
         private String method = "?";
         private String target = "?";
+        private ByteRange range;
         private boolean isAnswerable;
         private boolean isWhole;
 
@@ -47,7 +50,9 @@ record SiteRequest(String method, String target, boolean isWhole) {
 
         @Override
         public void parsedHeader(HttpField field) {
-            // No header changes the answer.
+            if (field.getHeader() == HttpHeader.RANGE && field.getValue() != null) {
+                range = ByteRange.parse(field.getValue());
+            }
         }
 
         @Override

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -13,7 +11,9 @@ import java.util.stream.Collectors;
 final class SiteService {
 
     private final Gate gate = new Gate();
-    private final Queue<SiteLog.Visit> log = new ConcurrentLinkedQueue<>();
+    private final RunLogs log = new RunLogs();
+    private final RoomLog room = new RoomLog();
+    private final SiteAnswer pageOfTheRoom = SiteAnswer.page(file("room.html"));
     private final SiteAnswer gateShut = SiteAnswer.gateShut(file("gate-shut.html"));
 
     /** By path, so that no path of a request ever becomes a path of a file. */
@@ -27,40 +27,54 @@ final class SiteService {
     SiteAnswer answer(SiteRequest request) throws InterruptedException {
         var target = request.target().split("\\?", 2);
         var query = target.length == 1 ? "" : target[1];
-        if (target[0].equals("/log")) {
-            return SiteAnswer.log(linesThatEndWith(query));
-        }
+        return switch (target[0]) {
+            case "/log" -> SiteAnswer.log(log.lines(query));
+            case "/" -> isGet(request) ? pageOfTheRoom : SiteAnswer.methodNotAllowed();
+            case "/room.log" -> isGet(request) ? room.answer(request.range()) : SiteAnswer.methodNotAllowed();
+            default -> visit(request, pages.get(target[0]), query);
+        };
+    }
+
+    private SiteAnswer visit(SiteRequest request, SlowPage page, String query) throws InterruptedException {
         var received = System.currentTimeMillis();
+        var wanted = page != null && isGet(request) ? parsed(query) : null;
+        var isOfTheRoom = wanted != null && wanted.isOfTheRoom();
         gate.arrive();
         try {
-            var answer = page(request, pages.get(target[0]), query);
+            if (isOfTheRoom) {
+                room.arrived(received, query);
+            }
+            var answer = wanted == null ? refusal(request, page) : await(wanted, page);
             // Logged before it is sent: what the client does next must not seem to come earlier.
-            log.add(new SiteLog.Visit(received, System.currentTimeMillis(), answer.status(), request.target()));
+            var visit = new SiteLog.Visit(received, System.currentTimeMillis(), answer.status(), request.target());
+            log.add(visit);
+            if (isOfTheRoom) {
+                room.answered(visit, wanted.run());
+            }
             return answer;
         } finally {
             gate.leave();
         }
     }
 
-    private String linesThatEndWith(String query) {
-        return log.stream()
-                .map(visit -> visit.line() + "\n")
-                .filter(line -> line.endsWith(query + "\n"))
-                .collect(Collectors.joining());
+    /** Null if it breaks a rule. */
+    private static PageQuery parsed(String query) {
+        try {
+            return PageQuery.parse(query);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
-    private SiteAnswer page(SiteRequest request, SlowPage page, String query) throws InterruptedException {
-        if (page == null) {
-            return request.method().equals("?") ? SiteAnswer.badRequest() : SiteAnswer.notFound();
+    private static SiteAnswer refusal(SiteRequest request, SlowPage page) {
+        if (page == null && !request.method().equals("?")) {
+            return SiteAnswer.notFound();
         }
-        if (!request.method().equals("GET")) {
-            return SiteAnswer.methodNotAllowed();
-        }
-        try {
-            return await(PageQuery.parse(query), page);
-        } catch (IllegalArgumentException e) {
-            return SiteAnswer.badRequest();
-        }
+        return page == null || isGet(request) ? SiteAnswer.badRequest() : SiteAnswer.methodNotAllowed();
+    }
+
+    private static boolean isGet(SiteRequest request) {
+        return request.method().equals("GET");
     }
 
     private SiteAnswer await(PageQuery query, SlowPage page) throws InterruptedException {

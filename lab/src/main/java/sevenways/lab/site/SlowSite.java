@@ -14,8 +14,10 @@ import java.time.Duration;
  *   <li>{@code ?gate=N&deadline=MS} instead holds the answer until N requests are in flight at once. A gate that has
  *       not opened by the deadline (5000 by default) answers 503.
  *   <li>{@code ?run=ID} marks requests, so that the log of a shared site tells runs apart.
- *   <li>{@code GET /log} gives a line for each page request, see {@link SiteLog}. {@code ?run=ID} allows the site to
- *       leave out those of other runs.
+ *   <li>{@code GET /log?run=ID} gives a line for each page request of that run, see {@link SiteLog}.
+ *   <li>{@code ?name=NAME}, with {@code lesson}, {@code pages}, {@code limit} (ms) and {@code run}, shows the run on the
+ *       page of the room, {@code GET /}.
+ *   <li>{@code GET /room.log}, of which a range of bytes can be had, is what that page reads, see {@link RoomLog}.
  * </ul>
  */
 public interface SlowSite extends AutoCloseable {
@@ -32,7 +34,16 @@ public interface SlowSite extends AutoCloseable {
 
     /** Begins a run whose requests are told apart from all others in the log. */
     default Experiment newRun(Duration meanDelay) {
-        return new Experiment(base(), meanDelay);
+        return newRun(meanDelay, null);
+    }
+
+    /**
+     * Begins a run that the page of the room shows.
+     *
+     * @param visitor null if nobody is to be shown
+     */
+    default Experiment newRun(Duration meanDelay, Visitor visitor) {
+        return new Experiment(base(), meanDelay, visitor);
     }
 
     /**
