@@ -10,6 +10,8 @@ import sevenways.lab.cli.LessonMain;
 /** A command line that was run in this process, and what came of it. */
 public record CommandLineResult(int status, String out, String err) {
 
+    private static final int MORE_THAN_A_TRACE = 1 << 20;
+
     public static CommandLineResult run(Downloader downloader, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
@@ -22,6 +24,6 @@ public record CommandLineResult(int status, String out, String err) {
 
     /** As that of a process: what is not flushed, nobody sees. */
     private static PrintWriter printer(Writer text) {
-        return new PrintWriter(new BufferedWriter(text), true);
+        return new PrintWriter(new BufferedWriter(text, MORE_THAN_A_TRACE), true);
     }
 }
