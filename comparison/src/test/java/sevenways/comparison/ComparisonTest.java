@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sevenways.comparison.replay.ReplayLane;
 import sevenways.comparison.replay.ReplayRun;
 import sevenways.lab.Outcome;
 import sevenways.lab.report.JsonFile;
@@ -81,7 +82,13 @@ class ComparisonTest {
         assertThat(comparison.rows())
                 .extracting(row -> row.lastRun().results().size())
                 .containsOnly(PAGES);
-        assertThat(html).content().isEqualTo(HtmlPage.of(comparison, JsonFile.read(record, ReplayRun.class)));
+        var recording = JsonFile.read(record, ReplayRun.class);
+        assertThat(recording.lanes())
+                .extracting(ReplayLane::lesson)
+                .containsExactlyElementsOf(comparison.rows().subList(0, 7).stream()
+                        .map(Row::lesson)
+                        .toList());
+        assertThat(html).content().isEqualTo(HtmlPage.of(comparison, recording));
         assertThat(JsonFile.read(trace, Trace.class).traceEvents())
                 .hasSameSizeAs(Trace.of(comparison.lastRuns()).traceEvents());
         assertThat(err.toString().lines()).hasSize(PEAKS.size()).allMatch(line -> line.endsWith("10 OK"));
