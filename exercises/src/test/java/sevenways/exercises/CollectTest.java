@@ -223,6 +223,15 @@ class CollectTest {
         assertThat(csv).content().contains("\"'=1+1\",\"10-one\",\"solved\"");
     }
 
+    @Test
+    void whatIsLackedAsOftenStandsInTheOrderOfTheCourse() throws IOException {
+        folder("ada", Map.of(OF_TWO, withLines(TWO, "return 3;")));
+        folder("bob", Map.of(FILE.formatted("beside"), withLines(Classroom.BESIDE, "return 3;")));
+        folder("cem", Map.of(OF_ONE, withLines(ONE, "return 3;")));
+
+        assertThat(collect()).containsSubsequence("10-one  ", "10-beside  ", "10-two  ");
+    }
+
     /** Whoever hands in twice is listed twice. */
     @Test
     void twoOfOneNameAreToldApart() throws IOException {

@@ -24,12 +24,14 @@ final class ClassTable {
     private static final int LESSON = 2;
 
     private final Screen screen;
+    private final List<Exercise> exercises;
 
     /** Exercises of one lesson stand together. */
     private final Map<String, List<Exercise>> groups;
 
     ClassTable(Screen screen, List<Exercise> exercises) {
         this.screen = screen;
+        this.exercises = exercises;
         groups = exercises.stream()
                 .collect(Collectors.groupingBy(Exercise::group, LinkedHashMap::new, Collectors.toList()));
     }
@@ -80,7 +82,9 @@ final class ClassTable {
         screen.line("");
         screen.line("what is not solved yet, and why");
         troubles.entrySet().stream()
-                .sorted(Comparator.comparingInt(trouble -> -trouble.getValue().size()))
+                .sorted(Comparator.<Map.Entry<Exercise, List<Result>>>comparingInt(
+                                trouble -> -trouble.getValue().size())
+                        .thenComparingInt(trouble -> exercises.indexOf(trouble.getKey())))
                 .forEach(trouble -> screen.line("%s %3d  %s"
                         .formatted(
                                 padded(trouble.getKey().id(), ID),

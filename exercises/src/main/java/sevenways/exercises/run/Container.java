@@ -26,7 +26,7 @@ public record Container(String image) implements Place {
 
     private static final String TEMPORARY = "/tmp:rw,noexec,nosuid,nodev,size=64m";
 
-    /** Threads count, too, and some checks start two hundred. */
+    /** Threads count, too. */
     private static final String PROCESSES = "1024";
 
     /** Of the one who owns nothing. */
