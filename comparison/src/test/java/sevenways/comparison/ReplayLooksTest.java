@@ -7,10 +7,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sevenways.browserkit.Axe;
 import tools.jackson.databind.JsonNode;
 
 /** Everybody can read all of it, on each screen, in each language, and on paper. */
 class ReplayLooksTest extends ReplayTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "m=cover, light",
+        "m=cover, dark",
+        "m=reveal&g=02:0.4, light",
+        "m=reveal&g=02:0.4, dark",
+        "t=0.14&p=75, light",
+        "t=0.14&lang=zh, dark",
+        "run=silent&t=15, light"
+    })
+    void axeFindsNothing(String state, String theme) {
+        replay.open(state + "&theme=" + theme);
+
+        replay.assertKeepsToItself();
+        assertThat(Axe.flaws(replay.browser())).isEmpty();
+        // Some messages are about axe itself.
+        replay.browser().console();
+    }
 
     @ParameterizedTest
     @CsvSource({

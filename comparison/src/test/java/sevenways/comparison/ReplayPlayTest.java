@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,11 @@ class ReplayPlayTest extends ReplayTest {
         assertThat(clock()).isCloseTo(quick() + 2, within(0.001));
         replay.frameAt(200_000);
         assertThat(clock()).isCloseTo(end("01"), within(0.01));
-        assertThat(replay.text(".caption")).contains("the recorded run, repeated; not measured");
+        var fits = (int) (end("01") / end("05"));
+        assertThat(replay.text(".caption"))
+                .contains("05’s run fits " + fits + " times: " + String.format(Locale.ROOT, "%,d", fits * PAGES)
+                        + " pages")
+                .contains("the recorded run, repeated; not measured");
     }
 
     @Test

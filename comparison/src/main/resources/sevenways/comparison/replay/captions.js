@@ -44,12 +44,12 @@ function quickCaption(speech, {run, flows, times, t, tempo}) {
   });
 }
 
-function endCaption(speech, {run, flows, times, t, again}) {
-  const best = flows.map(flow => ({flow, times: fits(flow, run, t)}))
+function endCaption(speech, {run, flows, again}) {
+  const first = flows.find(flow => flow.lane.number === FIRST);
+  const best = flows.map(flow => ({flow, times: first === undefined ? null : fits(flow, run, first.end)}))
     .filter(fit => fit.times !== null)
     .sort((one, other) => other.times - one.times)[0];
-  const first = flows.find(flow => flow.lane.number === FIRST);
-  if (again && best !== undefined && first !== undefined) {
+  if (again && best !== undefined) {
     const n = best.times < 10 ? Number(best.times.toFixed(1)) : Math.floor(best.times);
     return speech.say(first.lane.computed ? "capEndFitsComputed" : "capEndFits", {
       pages: speech.say("pagesValue", {n: run.pages}),

@@ -51,7 +51,7 @@ const LABELS = {
     legendFailed: "failed",
     legendPage: "a page",
     legendBin: {other: "a column is {n} pages, a figure as many threads"},
-    machine: "the JVM: {carriers} carriers, {pollers} pollers",
+    machine: "the JVM: carriers {carriers}, pollers {pollers}",
     machineUnknown: "the JVM, with threads of its own",
     machineShort: "the JVM",
 

@@ -50,7 +50,7 @@ function rulerMarks(speech, rulers, times) {
 /** The names of the moments on the line of guesses. */
 function guessMarks(speech, scale, times, width) {
   const place = t => HANDLE / 2 + scale.share(t) * (width - HANDLE) + "px";
-  const ticks = guessTicks(scale, times.limit, width < 400 ? 0.2 : 0.13);
+  const ticks = guessTicks(scale, times.limit, ROOM / width, 2 * ROOM / width);
   return [
     ...(times.limit === null ? [] : [span(speech.say("theLimit", {at: speech.seconds(times.limit)}), "tick beside", place(times.limit))]),
     ...ticks.map(tick => span(speech.round(tick), "tick", place(tick))),

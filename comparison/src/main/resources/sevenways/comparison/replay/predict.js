@@ -25,10 +25,10 @@ function stepOf(scale, guess) {
   return Math.min(STEPS, Math.max(1, Math.round(scale.share(guess) * STEPS)));
 }
 
-/** Round moments on the axis that leave room for each other and for the limit's name. */
-function guessTicks(scale, limit, room) {
+/** Round moments on the axis that leave room, as a share of it, for each other and for the limit's name. */
+function guessTicks(scale, limit, room, roomOfLimit) {
   const ticks = [];
-  let before = limit === null ? -room : scale.share(limit) + room;
+  let before = limit === null ? -room : scale.share(limit) + roomOfLimit;
   for (let unit = 10 ** Math.floor(Math.log10(scale.least)); unit <= scale.most; unit *= 10) {
     for (const tick of [unit, 2 * unit, 5 * unit]) {
       const share = scale.share(tick);
