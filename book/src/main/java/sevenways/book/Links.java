@@ -7,13 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import sevenways.book.Contents.Entry;
 
 /** Makes the links of the chapters lead to pages of the book. */
 final class Links {
+
+    /** Of a picture that has one file for light and one for dark. */
+    private static final Pattern PICTURE = Pattern.compile("(\\bsrc(?:set)?=\")([^\":]+)\"");
 
     private final Path root;
     private final Map<String, String> pages;
@@ -40,6 +45,10 @@ final class Links {
         }
         for (var image : Nodes.in(chapter.document(), Image.class)) {
             image.setDestination(picture(file, image.getDestination()));
+        }
+        for (var html : Nodes.in(chapter.document(), HtmlBlock.class)) {
+            html.setLiteral(PICTURE.matcher(html.getLiteral())
+                    .replaceAll(found -> found.group(1) + picture(file, found.group(2)) + "\""));
         }
     }
 

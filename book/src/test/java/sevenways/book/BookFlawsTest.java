@@ -36,6 +36,15 @@ class BookFlawsTest {
     }
 
     @Test
+    void aPictureForLightAndDarkIsCopiedOrNamed() throws IOException {
+        write("docs/day.svg", "<svg/>");
+
+        assertThat(flaws("# Tea\n\n<picture>\n<source srcset=\"night.svg\">\n<img src=\"day.svg\">\n</picture>"))
+                .containsExactly("docs/tea.md: there is no picture night.svg");
+        assertThat(root.resolve("book/day.svg")).exists();
+    }
+
+    @Test
     void aRegionThatIsMissingIsNamed() throws IOException {
         assertThat(flaws("# Tea\n\n```java file=Tea.java region=stir\nint hours;\n```"))
                 .containsExactly("docs/tea.md: the marker \"// region:stir\" stands 0 times in Tea.java, not once");
@@ -70,7 +79,7 @@ class BookFlawsTest {
 
         assertThat(page().select("html").attr("lang")).isEqualTo("zh-CN");
         assertThat(page().select("h1 .number").text()).isEqualTo("05");
-        assertThat(page().select(".to-contents").text()).isEqualTo("目录");
+        assertThat(page().select(".to-contents .word").text()).isEqualTo("目录");
         assertThat(page().select("h2#泡茶")).hasSize(1);
     }
 

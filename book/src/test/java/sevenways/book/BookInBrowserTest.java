@@ -228,6 +228,26 @@ class BookInBrowserTest {
                 """).asInt()).isZero());
     }
 
+    @Test
+    void aLessonsChapterReplaysItsLaneBesideTheFirst() {
+        load("05-nio-selector.html");
+        browser.evaluate("document.querySelector('.replay').scrollIntoView()");
+        browser.driver().switchTo().frame(browser.driver().findElement(By.cssSelector(".replay iframe")));
+        try {
+            await().atMost(PATIENCE)
+                    .until(() -> !browser.driver()
+                            .findElements(By.cssSelector(".replay[data-ready]"))
+                            .isEmpty());
+            assertThat(browser.evaluate(
+                            "return [...document.querySelectorAll('.lane')].map(lane => lane.dataset.lane)"))
+                    .extracting(JsonNode::asString)
+                    .containsExactly("01", "05");
+        } finally {
+            browser.driver().switchTo().defaultContent();
+        }
+        assertThat(browser.console()).isEmpty();
+    }
+
     private static void load(String page) {
         browser.load(book.folder().resolve(page));
     }

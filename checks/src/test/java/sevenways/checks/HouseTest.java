@@ -181,7 +181,8 @@ class HouseTest {
                 .filteredOn(repository::has)
                 .isNotEmpty()
                 .flatMap(repository::files)
-                .allMatch(file -> file.matches("[\\w-]+\\.(md|png|svg)") || Repository.FOLDERS_OF_DOCS.contains("docs/" + file));
+                .allMatch(file -> file.matches("[\\w-]+\\.(md|png|svg|gif)")
+                        || Repository.FOLDERS_OF_DOCS.contains("docs/" + file));
     }
 
     @ParameterizedTest
