@@ -181,7 +181,9 @@ class ReplayDataInBrowserTest {
         var decoded = browser.driver().executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 const plain = (_, value) => value instanceof Float64Array ? [...value] : value;
-                replayRuns(JSON.parse(arguments[0])).then(runs => done(JSON.stringify(runs[0], plain)), done);
+                replayRuns(JSON.parse(arguments[0]))
+                    .then(runs => JSON.stringify(runs[0], plain), failure => JSON.stringify(String(failure)))
+                    .then(done);
                 """, data);
         return JsonMapper.shared().readTree((String) decoded);
     }
