@@ -67,7 +67,6 @@ class BookInBrowserTest {
         browser.screen(PHONE, 760);
         load(page);
 
-        assertThat(Axe.flaws(browser)).isEmpty();
         assertThat(browser.evaluate("return document.documentElement.scrollWidth")
                         .asInt())
                 .isLessThanOrEqualTo(PHONE);
@@ -75,6 +74,8 @@ class BookInBrowserTest {
         assertThat(browser.requests())
                 .isNotEmpty()
                 .allMatch(request -> request.startsWith(book.folder().toUri().toString()));
+        // At the end: on the console it complains of the page within the page, whose origin it cannot name.
+        assertThat(Axe.flaws(browser)).isEmpty();
     }
 
     @ParameterizedTest
