@@ -34,9 +34,9 @@ final class FilmOfTheReplay {
     private static final int HEIGHT = 1600;
 
     /** In seconds of the recorded runs. By then all lessons are done that load all pages at once. */
-    private static final double SLOW_UNTIL = 0.3;
+    private static final double SLOW_UNTIL = 0.2;
 
-    private static final double SLOW_STEP = 0.006;
+    private static final double SLOW_STEP = 0.005;
     private static final double FAST_STEP = 0.6;
     private static final double END = 16;
 
