@@ -69,7 +69,8 @@ function drawMachine(g, stage, flow, ink) {
   const threads = (flow.lane.carriers ?? 0) + (flow.lane.pollers ?? 0);
   const size = tall - 8;
   for (let thread = 0; thread < threads; thread++) {
-    const x = stage.middle + (thread - (threads - 1) / 2) * size * 1.2;
+    // From the right: on the left it is told how many they are.
+    const x = stage.width - size - thread * size * 1.2;
     drawPerson(g, x, stage.bottom - 3, size, "eyeless", {...ink, person: ink.soft});
   }
 }

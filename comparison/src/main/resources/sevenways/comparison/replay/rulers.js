@@ -8,7 +8,8 @@ const FOLD = 0.46;
 
 /** Where the rulers stand in so many pixels. The lens is null where one ruler says it all. */
 function rulersOf(width, times) {
-  const margin = width < 400 ? 46 : 60;
+  // For how often a run fits.
+  const margin = 60;
   const gap = width < 400 ? 10 : 14;
   if (times.lens === null) {
     return {lens: null, whole: {left: 0, width: width - margin, to: times.whole}, gap, margin, width};
