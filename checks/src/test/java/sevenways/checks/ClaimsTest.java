@@ -1,6 +1,7 @@
 package sevenways.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -39,8 +40,10 @@ class ClaimsTest {
                                         dynamicTest(finding.place() + " " + finding.words(), () -> hold(finding)))));
     }
 
+    /** Some of it is said to teachers only. */
     @Test
     void nothingIsClaimedThatNoChapterSays() {
+        assumeTrue(repository.has("docs/teaching.md"), "the teacher has some of the pages");
         var said = repository.chapters().stream()
                 .flatMap(page -> findings(page).stream())
                 .map(Finding::claim)
