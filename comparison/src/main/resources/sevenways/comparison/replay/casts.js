@@ -122,7 +122,7 @@ const BOXES = {
     g.strokeStyle = ink.waiting;
     g.lineWidth = 1.5;
     for (const page of waitingPages(moment)) {
-      const box = workerOf(lane, page);
+      const box = lane.worker[page];
       asleep.add(box);
       g.beginPath();
       g.moveTo(stage.x(stage.columnOf(page)), stage.foot);

@@ -3,8 +3,8 @@
 /** The moments of a lane, sorted, so that a count is one search. */
 function flowOf(lane) {
   const begins = sorted(lane.begin, () => true);
-  const good = sorted(lane.end, index => outcomeOf(lane, index) === "OK");
-  const failed = sorted(lane.end, index => outcomeOf(lane, index) !== "OK");
+  const good = sorted(lane.end, index => lane.outcome[index] === "OK");
+  const failed = sorted(lane.end, index => lane.outcome[index] !== "OK");
   return {
     lane,
     pages: lane.begin.length,
@@ -15,14 +15,6 @@ function flowOf(lane) {
     end: Math.max(last(good), last(failed)),
     goodEnd: good.length > 0 ? last(good) : last(failed),
   };
-}
-
-function outcomeOf(lane, index) {
-  return typeof lane.outcome === "function" ? lane.outcome(index) : lane.outcome[index];
-}
-
-function workerOf(lane, index) {
-  return typeof lane.worker === "function" ? lane.worker(index) : lane.worker[index];
 }
 
 function sorted(moments, isWanted) {
@@ -107,7 +99,7 @@ const FAILED = 3;
 
 function stateAt(lane, index, t) {
   if (t >= lane.end[index]) {
-    return outcomeOf(lane, index) === "OK" ? DONE : FAILED;
+    return lane.outcome[index] === "OK" ? DONE : FAILED;
   }
   return t >= lane.begin[index] ? WAITING : FRESH;
 }

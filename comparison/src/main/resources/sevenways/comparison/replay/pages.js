@@ -7,9 +7,9 @@ function pageText(speech, flow, page, t) {
   const begin = lane.begin[page];
   const end = lane.end[page];
   if (t >= end) {
-    return outcomeOf(lane, page) === "OK"
+    return lane.outcome[page] === "OK"
       ? say("pageDone", {at: seconds(end), took: brief(end - begin), work: brief(lane.work[page] || 0)})
-      : say("pageFailed", {at: seconds(end), outcome: outcomeOf(lane, page)});
+      : say("pageFailed", {at: seconds(end), outcome: lane.outcome[page]});
   }
   if (!(t >= begin)) {
     return say("fresh-" + lane.number);

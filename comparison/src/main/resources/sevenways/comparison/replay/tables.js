@@ -66,7 +66,7 @@ function pagesTable(speech, run, flows) {
 function spanText(speech, lane, page) {
   const at = value => speech.number(value, 4);
   const text = at(lane.begin[page]) + " – " + at(lane.end[page]);
-  const outcome = outcomeOf(lane, page);
+  const outcome = lane.outcome[page];
   return outcome === "OK" ? text : text + " " + outcome;
 }
 
