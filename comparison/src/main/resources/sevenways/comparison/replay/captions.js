@@ -50,7 +50,7 @@ function endCaption(speech, {run, flows, again}) {
     .filter(fit => fit.times !== null)
     .sort((one, other) => other.times - one.times)[0];
   if (again && best !== undefined) {
-    const n = best.times < 10 ? Number(best.times.toFixed(1)) : Math.floor(best.times);
+    const n = fitsTold(best.times);
     return speech.say(first.lane.computed ? "capEndFitsComputed" : "capEndFits", {
       pages: speech.say("pagesValue", {n: run.pages}),
       best: best.flow.lane.number,

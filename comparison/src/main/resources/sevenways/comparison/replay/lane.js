@@ -72,8 +72,7 @@ function labelLane(lane, {speech, run, t, chosen, again}, counts) {
   setText(part(".counts .waiting"), counts.over ? "" : say("waiting", {n: counts.waiting}));
   setText(part(".who"), chosen === null ? whoWaits(speech, flow, counts, t) : pageText(speech, flow, chosen, t));
   const times = again ? fits(flow, run, t) : null;
-  setText(part(".fits b"), times === null ? "" : speech.number(times < 10 ? Math.floor(times * 10) / 10 : Math.floor(times),
-    times < 10 ? 1 : 0));
+  setText(part(".fits b"), times === null ? "" : speech.ratio(fitsTold(times)));
   setText(part(".fits span"), times === null ? "" : say("times", {n: 2}));
 }
 

@@ -107,3 +107,8 @@ function fits(flow, run, t) {
   const times = t / flow.end;
   return run.kind === "good" && !flow.lane.computed && t >= flow.end && times >= 1.5 ? times : null;
 }
+
+/** The figure that is shown: what has fitted whole, below ten to a tenth. */
+function fitsTold(times) {
+  return times < 10 ? Math.floor(times * 10) / 10 : Math.floor(times);
+}
