@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import sevenways.lab.report.PolicySource;
 
 /**
  * What stands around the text of each page. Styles and scripts are inside, and the page's policy allows exactly these, by
@@ -52,9 +53,10 @@ final class Frame {
     }
 
     private static String policy(List<String> modules) {
-        var hashes = modules.stream().map(Html::hash).collect(Collectors.joining(" "));
-        return "default-src 'none'; script-src 'strict-dynamic' " + Html.hash(FIRST) + " " + hashes + "; style-src "
-                + Html.hash(STYLE)
+        var hashes = modules.stream().map(PolicySource::hashOf).collect(Collectors.joining(" "));
+        return "default-src 'none'; script-src 'strict-dynamic' " + PolicySource.hashOf(FIRST) + " " + hashes
+                + "; style-src "
+                + PolicySource.hashOf(STYLE)
                 + "; img-src 'self' file:; frame-src 'self' file:; base-uri 'none'; form-action 'none'";
     }
 

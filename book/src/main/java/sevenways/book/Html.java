@@ -1,9 +1,5 @@
 package sevenways.book;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,15 +31,5 @@ final class Html {
             throw new IllegalArgumentException("the template has a part that nobody fills: " + name);
         }
         return parts.get(name);
-    }
-
-    /** By which a page's policy names a script or a style that stands in the page. */
-    static String hash(String element) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(element.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -3,9 +3,6 @@ package sevenways.comparison;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.webjars.WebJarVersionLocator;
+import sevenways.lab.report.PolicySource;
 
 /**
  * One file for a browser, which needs no other: styles, scripts and data are inside. The page's policy lets the browser
@@ -61,9 +59,7 @@ final class SingleFile {
     }
 
     private static String hashes(List<String> elements) {
-        return elements.stream()
-                .map(element -> "'sha256-" + Base64.getEncoder().encodeToString(sha256(element)) + "'")
-                .collect(Collectors.joining(" "));
+        return elements.stream().map(PolicySource::hashOf).collect(Collectors.joining(" "));
     }
 
     private static String elements(String name, List<String> contents) {
@@ -77,14 +73,6 @@ final class SingleFile {
             return new String(input.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }
