@@ -127,7 +127,7 @@ final class ComparisonCommand implements Callable<Integer> {
     private int compare(Plan plan, String site, Long delayMillis, List<String> options) throws IOException {
         var pages = slowSite.pages();
         var runner = new LessonRunner(
-                record == null && html == null ? EntrantJvm.PLAIN : EntrantJvm.WATCHED,
+                isRecorded() ? EntrantJvm.WATCHED : EntrantJvm.PLAIN,
                 Stream.concat(options.stream(), SiteOptions.optionsOfTrust().stream())
                         .toList(),
                 slowSite.timeout(),
@@ -142,7 +142,8 @@ final class ComparisonCommand implements Callable<Integer> {
                 rounds,
                 new Rows(runs, plan).all());
         new ComparisonTable(comparison).print(spec.commandLine().getOut());
-        var recording = delayMillis == null ? null : Recording.of(comparison, runs, plan, slowSite.timeout());
+        var recording =
+                isRecorded() && delayMillis != null ? Recording.of(comparison, runs, plan, slowSite.timeout()) : null;
         for (var file : files()) {
             UserFile.write(file.path(), path -> file.output().write(comparison, recording, path));
         }
@@ -154,6 +155,11 @@ final class ComparisonCommand implements Callable<Integer> {
             return SOME_FAILED;
         }
         return runs.stream().allMatch(TurnOutcome::isComparable) ? ALL_OK : SOME_FAILED;
+    }
+
+    /** Only a replay needs more of a run than the tables do. */
+    private boolean isRecorded() {
+        return record != null || html != null;
     }
 
     private void requireMoreTimeThan(Duration limit) {
