@@ -1,14 +1,15 @@
 package sevenways.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sevenways.lab.http.Descriptors;
 
 class ComparisonCommandTest {
 
@@ -48,7 +49,10 @@ class ComparisonCommandTest {
 
     @Test
     void morePagesThanDescriptorsAreBadUsage() {
-        assumeThatThrownBy(() -> Descriptors.requireFor(1_000_000)).isInstanceOf(IllegalArgumentException.class);
+        assumeTrue(
+                ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                        && system.getMaxFileDescriptorCount() < 1_000_000,
+                "a process may have a million descriptors");
 
         assertThat(run("--pages", "1000000").err().lines())
                 .singleElement()
