@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -102,8 +103,16 @@ final class NginxServer implements SiteProcessMain.Server {
             return server;
         } catch (RuntimeException e) {
             server.close();
-            throw new IOException("The nginx container did not start: " + e.getMessage(), e);
+            throw new IOException("The nginx container did not start: " + reason(e), e);
         }
+    }
+
+    /** All causes: the library's own message names the image, and not why. */
+    static String reason(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .distinct()
+                .collect(Collectors.joining(": "));
     }
 
     /** Its certificate is not looked at: this asks whether it is up, and nothing else of it. */
