@@ -95,12 +95,15 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
 
     /** The command line that runs the same program without Maven, which has built it. */
     List<String> withoutMaven(Repository repository, List<String> arguments) {
-        var pom = repository.text(module + "/pom.xml");
-        var flags = words(property(repository.text("pom.xml"), "every.jvm") + " " + property(pom, "lesson.jvm"));
         var main = properties.get("lesson.main");
         return main != null
-                ? JavaCommand.of(flags, main, arguments)
-                : JavaCommand.of(flags, mainOf(repository), patient(arguments));
+                ? JavaCommand.of(flags(repository), main, arguments)
+                : JavaCommand.of(flags(repository), mainOf(repository), patient(arguments));
+    }
+
+    private List<String> flags(Repository repository) {
+        var pom = repository.text(module + "/pom.xml");
+        return words(property(repository.text("pom.xml"), "every.jvm") + " " + property(pom, "lesson.jvm"));
     }
 
     /** A busy machine makes no page late. */
@@ -113,20 +116,17 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
 
     /** With --help behind them, a lesson reads the values of its options, lists those that it has, and runs nothing. */
     private void askLesson(Repository repository) throws IOException, InterruptedException {
-        var jvm = words(property(repository.text(module + "/pom.xml"), "lesson.jvm"));
         var args = words(arguments());
-        var asking = new ArrayList<>(args);
-        asking.add("--help");
-        var process = new ProcessBuilder(JavaCommand.of(jvm, mainOf(repository), asking))
-                .redirectErrorStream(true)
-                .start();
-        var help = process.inputReader().readAllAsString();
-        if (process.waitFor() != 0) {
-            throw new IllegalArgumentException(module + " answers: " + help.strip());
+        var asking = Stream.concat(args.stream(), Stream.of("--help")).toList();
+        var answer = ProgramAnswer.to(JavaCommand.of(flags(repository), mainOf(repository), asking));
+        if (answer.status() != 0) {
+            throw new IllegalArgumentException(module + " answers: " + answer.text());
         }
         for (var option : args) {
             if (option.startsWith("--")
-                    && !Pattern.compile("\\s" + option + "\\b").matcher(help).find()) {
+                    && !Pattern.compile("\\s" + option + "\\b")
+                            .matcher(answer.text())
+                            .find()) {
                 throw new IllegalArgumentException(module + " has no option " + option);
             }
         }
