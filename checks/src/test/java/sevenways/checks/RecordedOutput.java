@@ -21,7 +21,8 @@ import sevenways.checks.Chapter.Place;
  *   <li>{@code instead="--pages 20"}: the arguments of the run that the build compares it with, where the command itself
  *       takes too long; all numbers vary then;
  *   <li>{@code fresh=no}: nothing of the kind can be run within a build;
- *   <li>{@code descriptors=512}: how many files the shell of the command allowed it.
+ *   <li>{@code descriptors=512}: how many files the shell of the command allowed it;
+ *   <li>{@code by=hand}: the command needs servers that the recorder does not start.
  * </ul>
  */
 record RecordedOutput(Fence fence) {
@@ -44,6 +45,10 @@ record RecordedOutput(Fence fence) {
 
     boolean isRunAfresh() {
         return !"no".equals(fence.attributes().get("fresh"));
+    }
+
+    boolean isRecordedByHand() {
+        return "hand".equals(fence.attributes().get("by"));
     }
 
     /** What stands behind the lesson's name in the build's own run. */

@@ -27,6 +27,7 @@ class Recorder {
         repository.chapters().stream()
                 .flatMap(name -> RecordedOutput.of(Chapter.parse(name, repository.text(name))).stream())
                 .filter(Recorder::isChosen)
+                .filter(output -> !output.isRecordedByHand())
                 .forEach(output -> byCommand.merge(output.command(), List.of(output), Recorder::both));
         return byCommand.entrySet().stream()
                 .map(command -> dynamicTest(command.getKey(), () -> record(command.getKey(), command.getValue())));
