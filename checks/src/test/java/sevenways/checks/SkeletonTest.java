@@ -1,31 +1,43 @@
 package sevenways.checks;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.commonmark.node.Heading;
-import org.commonmark.node.Node;
-import org.commonmark.node.Text;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever knows the chapter of one lesson finds the way in all of them. */
 class SkeletonTest {
 
-    /** How the headings begin; others may stand between. */
-    private static final List<String> SECTIONS = List.of(
-            "Predict",
-            "Run",
-            "What you see",
-            "Why",
-            "What it costs",
-            "How failure looks",
-            "What the next",
-            "Exercises",
-            "In the workbook");
-
     private static final Repository repository = Repository.here();
+
+    private static final String TEA = """
+            # Tea
+
+            **Question.** Is there tea?
+
+            **The model.** A kettle.
+
+            ## Predict
+            ## Run
+            ## What you see
+
+            ```text
+            ## Run
+            ```
+
+            ## Why it boils
+            ### Run
+            ## A cup
+            ## What it costs
+            ## How failure looks
+            ## What the next lesson does
+            ## Exercises
+            ## In the workbook
+            """;
 
     static List<String> lessons() {
         return repository.lessons();
@@ -33,28 +45,47 @@ class SkeletonTest {
 
     @ParameterizedTest
     @MethodSource("lessons")
-    void theSectionsComeInOneOrder(String lesson) {
-        assertThat(headings(chapter(lesson)).flatMap(SkeletonTest::section)).isEqualTo(SECTIONS);
+    void theChapterHasAllPartsInTheirOrder(String lesson) {
+        var file = "docs/" + lesson + ".md";
+        Skeleton.holds(file, repository.text(file));
     }
 
-    @ParameterizedTest
-    @MethodSource("lessons")
-    void theChapterBeginsWithAQuestionAndAModel(String lesson) {
-        assertThat(chapter(lesson).split("\n## ", 2)[0]).containsSubsequence("\n**Question.** ", "\n**The model.** ");
+    @Test
+    void passesOthersBetweenAndBelow() {
+        assertThatCode(() -> Skeleton.holds("docs/tea.md", TEA)).doesNotThrowAnyException();
     }
 
-    private static String chapter(String lesson) {
-        return repository.text("docs/" + lesson + ".md");
+    @Test
+    void catchesAPartThatIsMissing() {
+        assertCaught(TEA.replace("## What it costs\n", ""))
+                .withMessage("docs/tea.md:18: here is ## How failure looks, and should be ## What it costs");
     }
 
-    private static Stream<String> section(String heading) {
-        return SECTIONS.stream().filter(heading::startsWith);
+    @Test
+    void catchesALastPartThatIsMissing() {
+        assertCaught(TEA.replace("## In the workbook\n", ""))
+                .withMessage("docs/tea.md:21: here is the end of the chapter, and should be ## In the workbook");
     }
 
-    /** Of sections, without those of their parts. */
-    private static Stream<String> headings(String content) {
-        return Stream.iterate(Chapter.markdown(content).getFirstChild(), node -> node != null, Node::getNext)
-                .filter(node -> node instanceof Heading heading && heading.getLevel() == 2)
-                .map(heading -> ((Text) heading.getFirstChild()).getLiteral());
+    @Test
+    void catchesAPartOfAnotherName() {
+        assertCaught(TEA.replace("**The model.**", "**The picture.**"))
+                .withMessage("docs/tea.md:7: here is ## Predict, and should be **The model.**");
+    }
+
+    @Test
+    void catchesTwoPartsInAnotherOrder() {
+        assertCaught(TEA.replace("## Predict\n## Run\n", "## Run\n## Predict\n"))
+                .withMessage("docs/tea.md:7: here is ## Run, and should be ## Predict");
+    }
+
+    @Test
+    void catchesAPartThatComesTwice() {
+        assertCaught(TEA + "## Exercises\n")
+                .withMessage("docs/tea.md:23: here is ## Exercises, and should be the end of the chapter");
+    }
+
+    private static ThrowableAssertAlternative<AssertionError> assertCaught(String chapter) {
+        return assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> Skeleton.holds("docs/tea.md", chapter));
     }
 }
