@@ -1,5 +1,6 @@
 package sevenways.book;
 
+import java.util.List;
 import java.util.Set;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
@@ -7,6 +8,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import sevenways.comparison.replay.ReplayRun;
 
 /** Renders what the chapters have besides plain Markdown. */
 final class Blocks implements NodeRenderer {
@@ -14,18 +16,21 @@ final class Blocks implements NodeRenderer {
     private final HtmlNodeRendererContext context;
     private final CodeFigures figures;
     private final Marks marks;
+    private final List<ReplayRun> runs;
     private final Labels labels;
 
-    Blocks(HtmlNodeRendererContext context, CodeFigures figures, Marks marks, Labels labels) {
+    /** @param runs that the replay shows */
+    Blocks(HtmlNodeRendererContext context, CodeFigures figures, Marks marks, List<ReplayRun> runs, Labels labels) {
         this.context = context;
         this.figures = figures;
         this.marks = marks;
+        this.runs = runs;
         this.labels = labels;
     }
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(FencedCodeBlock.class, HtmlBlock.class, HtmlInline.class, Wide.class, Eyebrow.class);
+        return Set.of(FencedCodeBlock.class, HtmlBlock.class, HtmlInline.class, Wide.class, Eyebrow.class, Term.class);
     }
 
     @Override
@@ -37,6 +42,7 @@ final class Blocks implements NodeRenderer {
                 raw(isComment(inline.getLiteral()) ? marks.inline(inline.getLiteral()) : inline.getLiteral());
             case Wide wide -> wide(wide);
             case Eyebrow eyebrow -> raw("<span class=\"number\">" + Html.text(eyebrow.number()) + "</span> ");
+            case Term term -> term(term);
             default -> throw new IllegalArgumentException("this is rendered elsewhere: " + node);
         }
     }
@@ -62,15 +68,28 @@ final class Blocks implements NodeRenderer {
 
     private void wide(Wide wide) {
         raw("<div class=\"scroll\" role=\"group\" aria-label=\"" + Html.text(labels.of("table")) + "\">");
-        for (var child = wide.getFirstChild(); child != null; child = child.getNext()) {
+        childrenOf(wide);
+        raw("</div>\n");
+    }
+
+    private void term(Term term) {
+        raw("<button type=\"button\" class=\"term\" popovertarget=\"" + Glossary.idOf(term.place()) + "\" data-place=\""
+                + Html.text(term.place()) + "\">");
+        childrenOf(term);
+        raw("</button>");
+    }
+
+    private void childrenOf(Node node) {
+        for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
             context.render(child);
         }
-        raw("</div>\n");
     }
 
     private String html(String literal) {
         return isComment(literal)
-                ? ReplayFrame.of(literal).map(replay -> replay.html(labels)).orElseGet(() -> marks.block(literal))
+                ? ReplayFrame.of(literal)
+                        .map(replay -> replay.html(runs, labels))
+                        .orElseGet(() -> marks.block(literal))
                 : literal;
     }
 

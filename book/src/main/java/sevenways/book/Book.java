@@ -13,12 +13,14 @@ import org.commonmark.node.Heading;
 import org.commonmark.renderer.html.HtmlRenderer;
 import sevenways.comparison.ReplayPage;
 import sevenways.comparison.replay.RecordedRuns;
+import sevenways.comparison.replay.ReplayRun;
 
 /** The chapters as a folder of pages, for a browser that needs nothing else. */
 final class Book {
 
     private final Path root;
     private final Labels labels;
+    private final List<ReplayRun> runs = RecordedRuns.all();
     private final List<String> flaws = new ArrayList<>();
     private final SourcePages sources;
     private final Links links;
@@ -52,18 +54,24 @@ final class Book {
      */
     List<String> write(Path folder) throws IOException {
         Files.createDirectories(folder);
+        var chapters = contents.inOrder();
+        chapters.forEach(links::resolve);
+        var glossary = Glossary.among(chapters);
         var index = new SearchIndex();
-        for (var chapter : contents.inOrder()) {
-            links.resolve(chapter);
+        var whole = new WholeBook(chapters);
+        for (var chapter : chapters) {
             chapter.leaveNoLevelOut();
             Wide.wrapTables(chapter.document());
             Eyebrow.raise(chapter);
+            var terms = Term.mark(chapter.document(), glossary);
             var text = renderer(chapter).render(chapter.document());
             index.add(chapter, text);
-            Files.writeString(folder.resolve(chapter.page()), page(chapter, text));
+            whole.add(chapter, text);
+            Files.writeString(folder.resolve(chapter.page()), page(chapter, text + glossary.popovers(terms, labels)));
         }
         Files.writeString(folder.resolve("search-index.js"), index.script());
-        Files.writeString(folder.resolve(ReplayFrame.PAGE), ReplayPage.of(RecordedRuns.all(), ""));
+        Files.writeString(folder.resolve(WholeBook.PAGE), page(whole));
+        Files.writeString(folder.resolve(ReplayFrame.PAGE), ReplayPage.of(runs, ""));
         links.copyPictures(folder);
         sources.write(folder, frame);
         return List.copyOf(flaws);
@@ -74,7 +82,7 @@ final class Book {
         var anchors = new HashMap<Heading, String>();
         chapter.sections().forEach(section -> anchors.put(section.heading(), section.anchor()));
         return HtmlRenderer.builder()
-                .nodeRendererFactory(context -> new Blocks(context, figures, marks, labels))
+                .nodeRendererFactory(context -> new Blocks(context, figures, marks, runs, labels))
                 .attributeProviderFactory(_ -> (node, _, attributes) -> {
                     if (anchors.containsKey(node)) {
                         attributes.put("id", anchors.get(node));
@@ -93,6 +101,11 @@ final class Book {
                 "text", text,
                 "previous", contents.neighbour(chapter, -1, "previous"),
                 "next", contents.neighbour(chapter, 1, "next")));
+    }
+
+    private String page(WholeBook whole) {
+        var front = whole.front(contents.around(null));
+        return frame.whole(Map.of("contents", front, "text", whole.text()), whole.runningTitles());
     }
 
     private String title(Chapter chapter) {

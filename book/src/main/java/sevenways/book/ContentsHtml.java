@@ -13,6 +13,7 @@ import sevenways.book.Contents.Part;
  */
 record ContentsHtml(Contents contents, Map<String, Chapter> chapters, Labels labels) {
 
+    /** @param open the chapter whose sections are listed as well; null for none */
     String around(Chapter open) {
         return contents.parts().stream().map(part -> part(part, open)).collect(Collectors.joining("\n"));
     }

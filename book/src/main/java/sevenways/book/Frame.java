@@ -13,14 +13,23 @@ import sevenways.lab.report.PolicySource;
  */
 final class Frame {
 
-    private static final String STYLE = Resources.text("book.css");
+    private static final String STYLE = Resources.text("book.css") + Resources.text("paper.css");
 
     /** Before the page is drawn. */
     private static final String FIRST = Resources.text("kept.js");
 
-    private static final List<String> OF_SOURCES = texts("colours.js", "reach.js");
-    private static final List<String> OF_CHAPTERS =
-            texts("colours.js", "reach.js", "contents.js", "copy.js", "search.js", "keys.js", "place.js", "print.js");
+    private static final List<String> OF_OTHERS = texts("colours.js", "reach.js");
+    private static final List<String> OF_CHAPTERS = texts(
+            "colours.js",
+            "reach.js",
+            "contents.js",
+            "copy.js",
+            "search.js",
+            "sought.js",
+            "keys.js",
+            "place.js",
+            "section.js",
+            "print.js");
 
     private final Labels labels;
 
@@ -34,29 +43,37 @@ final class Frame {
 
     /** @param parts as HTML: title, heading, page, contents, text, previous, next */
     String chapter(Map<String, String> parts) {
-        return page("chapter.html", OF_CHAPTERS, parts);
+        return page("chapter.html", OF_CHAPTERS, STYLE, parts);
     }
 
     /** @param parts as HTML: title, content, and the way up to the book's folder */
     String source(Map<String, String> parts) {
-        return page("source.html", OF_SOURCES, parts);
+        return page("source.html", OF_OTHERS, STYLE, parts);
     }
 
-    private String page(String template, List<String> modules, Map<String, String> parts) {
+    /**
+     * @param parts as HTML: contents, text
+     * @param style what this page has besides the style of all
+     */
+    String whole(Map<String, String> parts, String style) {
+        return page("whole.html", OF_OTHERS, STYLE + style, parts);
+    }
+
+    private String page(String template, List<String> modules, String style, Map<String, String> parts) {
         var all = new HashMap<>(parts);
         all.put("language", labels.language().toLanguageTag());
-        all.put("policy", policy(modules));
-        all.put("style", "<style>" + STYLE + "</style>");
+        all.put("policy", policy(modules, style));
+        all.put("style", "<style>" + style + "</style>");
         all.put("first", "<script>" + FIRST + "</script>");
         all.put("scripts", elements(modules));
         return Html.fill(Resources.text(template), labels, all);
     }
 
-    private static String policy(List<String> modules) {
+    private static String policy(List<String> modules, String style) {
         var hashes = modules.stream().map(PolicySource::hashOf).collect(Collectors.joining(" "));
         return "default-src 'none'; script-src 'strict-dynamic' " + PolicySource.hashOf(FIRST) + " " + hashes
                 + "; style-src "
-                + PolicySource.hashOf(STYLE)
+                + PolicySource.hashOf(style)
                 + "; img-src 'self' file:; frame-src 'self' file:; base-uri 'none'; form-action 'none'";
     }
 

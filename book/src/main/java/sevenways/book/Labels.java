@@ -13,6 +13,8 @@ record Labels(Locale language, ResourceBundle table) {
     }
 
     String of(String name, Object... values) {
-        return values.length == 0 ? table.getString(name) : MessageFormat.format(table.getString(name), values);
+        return values.length == 0
+                ? table.getString(name)
+                : new MessageFormat(table.getString(name), language).format(values);
     }
 }

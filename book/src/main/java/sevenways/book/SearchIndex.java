@@ -31,7 +31,7 @@ final class SearchIndex {
     /** @param html the text of the page as it is rendered */
     void add(Chapter chapter, String html) {
         var body = Jsoup.parseBodyFragment(html).body();
-        body.select("button, .claim, .number").remove();
+        body.select(".copy, .claim, .number, .on-paper").remove();
         body.traverse(new Reading(chapter));
     }
 

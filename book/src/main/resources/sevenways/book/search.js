@@ -102,5 +102,11 @@ document.querySelector(".to-search").addEventListener("click", open);
 document.addEventListener("open-search", open);
 field.addEventListener("input", find);
 dialog.addEventListener("keydown", move);
-// A result may lie in this very page.
-list.addEventListener("click", () => dialog.close());
+list.addEventListener("click", event => {
+  if (event.target.closest("a")?.pathname === location.pathname) {
+    document.dispatchEvent(new CustomEvent("sought", {detail: words()}));
+    dialog.close();
+  } else {
+    kept.set("sought", JSON.stringify(words()));
+  }
+});

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,54 @@ class BookFlawsTest {
     }
 
     @Test
+    void aTermOpensWhatItMeans() throws IOException {
+        writeGlossary();
+
+        assertThat(flaws("# Tea\n\nPour [hot *water*](glossary.md#hot-water); [hot water](glossary.md#hot-water)."))
+                .isEmpty();
+        assertThat(page().select("button.term").eachText()).containsExactly("hot water", "hot water");
+        assertThat(page().select("button.term").eachAttr("popovertarget")).containsOnly("meaning-hot-water");
+        assertThat(page().select("[popover]#meaning-hot-water").eachText())
+                .containsExactly("hot water Water that is hot. Glossary");
+        assertThat(page().select(".meaning a").eachAttr("href")).containsExactly("glossary.html#hot-water");
+    }
+
+    @Test
+    void onPaperATermLeadsToTheGlossaryOfTheWholeBook() throws IOException {
+        writeGlossary();
+        flaws("# Tea\n\nPour [hot water](glossary.md#hot-water).");
+
+        var link = whole().selectFirst("a.term");
+        assertThat(link.text()).isEqualTo("hot water");
+        assertThat(whole().select(link.attr("href")).text()).isEqualTo("hot water");
+    }
+
+    private void writeGlossary() throws IOException {
+        write("docs/glossary.md", "# Glossary\n\n### hot water\n\nWater that is `hot`.\n\n### milk\n\nOf a cow.\n");
+    }
+
+    @Test
+    void onPaperALinkToAnotherChapterSaysItsNumberOnce() throws IOException {
+        write("docs/pot.md", "# 07: The pot\n");
+        flaws("# 02: Tea\n\nIn [a pot](pot.md), of [chapter 07](pot.md), [above](#02-tea).");
+
+        assertThat(whole().select("article a"))
+                .extracting(link -> link.attr("data-chapter"))
+                .containsExactly("07", "", "");
+    }
+
+    @Test
+    void aTitleAboveThePagesIsATextWhateverItSays() throws IOException {
+        flaws("# The \"pot\" \\\\ \\</style>");
+
+        assertThat(whole().select("style"))
+                .singleElement()
+                .extracting(Element::data)
+                .asString()
+                .contains("content: \"The \\\"pot\\\" \\\\ \\3c /style>\";");
+    }
+
+    @Test
     void aChineseBookIsChineseAroundItsChapters() throws IOException {
         write("docs/tea.md", "# 05：谁准备好了？\n\n## 泡茶\n");
         book(Locale.forLanguageTag("zh-CN"));
@@ -91,6 +140,10 @@ class BookFlawsTest {
     private List<String> book(Locale language) throws IOException {
         var contents = Contents.parse("beginning\n  docs/*.md\n", root);
         return new Book(root, contents, Labels.in(language)).write(root.resolve("book"));
+    }
+
+    private Document whole() {
+        return RenderedBook.parse(root.resolve("book/whole-book.html"));
     }
 
     private Document page() {

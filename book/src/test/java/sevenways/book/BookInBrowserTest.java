@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -21,9 +18,11 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import sevenways.browserkit.Axe;
 import sevenways.browserkit.Browser;
+import sevenways.browserkit.OneBrowser;
 import tools.jackson.databind.JsonNode;
 
 /** The book as its readers see it, who have opened it by a double click. */
+@ExtendWith(OneBrowser.class)
 class BookInBrowserTest {
 
     private static final int PHONE = 360;
@@ -37,30 +36,15 @@ class BookInBrowserTest {
     private static Browser browser;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open(Browser opened) throws IOException {
+        browser = opened;
         book = RenderedBook.once();
-        browser = Browser.open();
     }
 
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void onADesk() {
-        browser.screen(1280, 900);
-        browser.colourScheme("light");
-    }
-
-    static Stream<String> pagesAndASource() throws IOException {
-        return Stream.concat(RenderedBook.once().pages().stream(), Stream.of(A_SOURCE, "source/workbook/index.html"));
-    }
-
+    /** The text of all chapters on one page, and each kind of frame around it. Of the others, BookPagesTest reads the files. */
     @ParameterizedTest
-    @MethodSource("pagesAndASource")
+    @ValueSource(
+            strings = {WholeBook.PAGE, "index.html", "05-nio-selector.html", A_SOURCE, "source/workbook/index.html"})
     void everybodyCanReadItOnAPhoneAndItAsksForNothingElse(String page) {
         browser.screen(PHONE, 760);
         load(page);
@@ -77,7 +61,7 @@ class BookInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "01-single-thread.html", "teaching-01-single-thread.html", A_SOURCE})
+    @ValueSource(strings = {"index.html", "01-single-thread.html", A_SOURCE})
     void allCanBeToldFromItsGroundInTheLightAndInTheDark(String page) {
         load(page);
         assertThat(Axe.flaws(browser, "color-contrast")).isEmpty();
@@ -124,6 +108,8 @@ class BookInBrowserTest {
         focused().sendKeys(Keys.ENTER);
 
         await().atMost(PATIENCE).until(() -> address().endsWith("05-readiness.html#what-cannot-be-awaited"));
+        assertThat(browser.evaluate("return CSS.highlights.get('sought').size").asInt())
+                .isPositive();
     }
 
     @Test
@@ -183,6 +169,10 @@ class BookInBrowserTest {
     void theFirstPageLeadsToWhereAReaderWas() {
         load("05-nio-selector.html");
         browser.evaluate("document.getElementById('what-it-costs').scrollIntoView()");
+        await().atMost(PATIENCE)
+                .until(() -> !browser.driver()
+                        .findElements(By.cssSelector("#contents a[href='#what-it-costs'][aria-current=location]"))
+                        .isEmpty());
         load("index.html");
 
         browser.driver().findElement(By.cssSelector(".place a")).click();

@@ -1,21 +1,25 @@
 package sevenways.book;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import sevenways.lab.cli.CommandLines;
 
 /**
- * The book of this repository, made once for all tests.
+ * The book of this repository, made once for all tests, by its command.
  *
- * @param flaws what the program has said of it
+ * @param exit what the command has left with
+ * @param out what it has printed
+ * @param err and of what it has complained
  */
-record RenderedBook(Path root, Contents contents, Path folder, List<String> flaws) {
+record RenderedBook(Path root, Contents contents, Path folder, int exit, String out, String err) {
 
     private static RenderedBook made;
 
@@ -23,11 +27,19 @@ record RenderedBook(Path root, Contents contents, Path folder, List<String> flaw
         if (made == null) {
             var root = RepositoryRoot.here();
             var folder = root.resolve("book/target/book-of-the-tests");
-            var contents = Contents.ofTheBook(root);
-            var flaws = new Book(root, contents, Labels.in(Locale.ENGLISH)).write(folder);
-            made = new RenderedBook(root, contents, folder, flaws);
+            var out = new StringWriter();
+            var err = new StringWriter();
+            var exit = command(out, err, "--out", folder.toString());
+            made = new RenderedBook(root, Contents.ofTheBook(root), folder, exit, out.toString(), err.toString());
         }
         return made;
+    }
+
+    static int command(StringWriter out, StringWriter err, String... args) {
+        return CommandLines.of("book", new BookCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
     }
 
     /** The chapters' files in the order of reading. */

@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,11 +17,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import sevenways.browserkit.Browser;
+import sevenways.browserkit.OneBrowser;
 import sevenways.lab.report.JsonFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page as its readers see it. */
+@ExtendWith(OneBrowser.class)
 class HtmlPageInBrowserTest {
 
     private static final String[] FIGURES = {
@@ -53,21 +54,8 @@ class HtmlPageInBrowserTest {
     private Path folder;
 
     @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void onADesk() {
-        browser.screen(1280, 900);
-        browser.colourScheme("light");
+    static void open(Browser opened) {
+        browser = opened;
     }
 
     @ParameterizedTest

@@ -11,13 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import sevenways.browserkit.Browser;
+import sevenways.browserkit.OneBrowser;
 import sevenways.comparison.replay.RecordedRuns;
 import sevenways.comparison.replay.ReplayLane;
 import sevenways.comparison.replay.ReplayRun;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What Java writes, the page reads: by the script of the page, in a browser. */
+@ExtendWith(OneBrowser.class)
 class ReplayDataInBrowserTest {
 
     private static final List<String> IDS = RecordedRuns.IDS;
@@ -45,16 +47,9 @@ class ReplayDataInBrowserTest {
     private Path folder;
 
     @BeforeAll
-    static void open() {
-        browser = Browser.open();
+    static void open(Browser opened) {
+        browser = opened;
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

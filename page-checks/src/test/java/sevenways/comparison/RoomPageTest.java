@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import sevenways.browserkit.Browser;
+import sevenways.browserkit.OneBrowser;
 import sevenways.lab.site.SiteLog;
 import sevenways.lab.site.SiteLog.Visit;
 import sevenways.lab.site.SlowSite;
@@ -25,6 +27,7 @@ import sevenways.lab.site.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** The page of the room, as a class sees it. */
+@ExtendWith(OneBrowser.class)
 class RoomPageTest {
 
     /** Proves nothing, but ends a test that would wait for ever. */
@@ -39,17 +42,14 @@ class RoomPageTest {
     private SlowSite site;
 
     @BeforeAll
-    static void open() {
-        browser = Browser.open();
+    static void open(Browser opened) {
+        browser = opened;
         client = HttpClient.newHttpClient();
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-            client.close();
-        }
+        client.close();
     }
 
     @BeforeEach
