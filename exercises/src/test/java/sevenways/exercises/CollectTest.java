@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a class hands in, and what its teacher reads. */
 class CollectTest {
@@ -84,6 +86,22 @@ class CollectTest {
                 "cem","10-beside","missing","0.00","0","2","","","","",""\r
                 "cem","10-two","missing","0.00","0","2","","","","",""\r
                 """);
+    }
+
+    /** Else its own folders would pass for a class, in which nobody has handed anything in. */
+    @ParameterizedTest
+    @CsvSource({"ada,ada", "ada/.,ada", "ada/workbook,workbook"})
+    void theFolderOfOneStudentIsNoClass(String path, String name) throws IOException {
+        folder("ada", Map.of(OF_ONE, withLines(ONE, "return 2;"), "pom.xml", "<project/>", "docs/01.md", "# One"));
+        Files.createDirectories(handedIn.resolve("ada/lab/src"));
+        handedIn = handedIn.resolve(path);
+
+        collect("--only", ONE);
+
+        assertThat(csv)
+                .content()
+                .contains("\"%s\",\"10-one\",\"solved\"".formatted(name))
+                .hasLineCount(2);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sevenways.exercises.run.Container;
 import sevenways.exercises.verdict.AnswerVerdict;
 import sevenways.exercises.verdict.AnswerVerdict.Kind;
@@ -81,6 +83,77 @@ class ContainerTest {
         assertThat(verdict.output().text().lines().filter("refused"::equals)).hasSize(4);
         assertThat(verdict.output().text()).doesNotContain("wrote").contains(" false");
         assertThat(secret).hasContent("the marks");
+    }
+
+    /** Were the root not read-only, an image might have other folders in which anybody may write. Queues end with the container. */
+    @Test
+    void onlyATemporaryFolderAndWhatIsFoundCanBeWritten() throws Exception {
+        var said = answer.whoDoes("""
+                for (var line : java.nio.file.Files.readAllLines(java.nio.file.Path.of("/proc/mounts"))) {
+                    var mount = java.nio.file.Path.of(line.split(" ")[1]);
+                    var isFile = java.nio.file.Files.isRegularFile(mount) || java.nio.file.Files.isDirectory(mount);
+                    if (isFile && java.nio.file.Files.isWritable(mount)) {
+                        System.out.println(mount);
+                    }
+                    if (mount.toString().equals("/")) {
+                        System.out.println("the root is " + line.split(" ")[3].split(",")[0]);
+                    }
+                }
+                """);
+
+        assertThat(said.output().text().lines())
+                .containsExactlyInAnyOrder(
+                        "the root is ro", "/dev/mqueue", "/tmp", "/answer/findings", "/answer/findings.begun");
+    }
+
+    @Test
+    void itBelongsToNobodyAndHasNoRight() throws Exception {
+        var said = answer.whoDoes("""
+                var status = java.nio.file.Path.of("/proc/self/status");
+                java.nio.file.Files.readAllLines(status).stream()
+                        .filter(line -> line.matches("(Uid|Gid|CapBnd|NoNewPrivs):.*"))
+                        .map(line -> line.split("\\\\s+")[0] + " " + line.split("\\\\s+")[1])
+                        .forEach(System.out::println);
+                """);
+
+        assertThat(said.output().text().lines())
+                .containsExactlyInAnyOrder("Uid: 65534", "Gid: 65534", "CapBnd: 0000000000000000", "NoNewPrivs: 1");
+    }
+
+    /** Its own heap is bounded by a flag of its JVM, of which a child knows nothing. */
+    @Test
+    void theMemoryOfAChildIsBounded() throws Exception {
+        assertThat(answer.whoDoes("""
+                var java = System.getProperty("java.home") + "/bin/java";
+                var child = new ProcessBuilder(java, "-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-version");
+                System.out.println("the child: " + child.start().waitFor());
+                """).output().text()).contains("the child: 137");
+    }
+
+    /** Threads count as processes do, and there need be no other program in the image. */
+    @Test
+    void theNumberOfProcessesIsBounded() throws Exception {
+        assertThat(answer.whoDoes("""
+                for (var thread = 0; thread < 2000; thread++) {
+                    Thread.ofPlatform().daemon().start(java.util.concurrent.locks.LockSupport::park);
+                }
+                System.out.println("all of them");
+                """).output().text()).contains("EAGAIN").doesNotContain("all of them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tmp/large", "/answer/findings"})
+    void aFileIsBounded(String file) throws Exception {
+        assertThat(answer.whoDoes("""
+                try (var out = java.nio.file.Files.newOutputStream(java.nio.file.Path.of("%s"))) {
+                    for (var mib = 0; mib < 65; mib++) {
+                        out.write(new byte[1 << 20]);
+                    }
+                    System.out.println("all of it");
+                } catch (java.io.IOException e) {
+                    System.out.println("refused");
+                }
+                """.formatted(file)).output().text().strip()).isEqualTo("refused");
     }
 
     /** An exercise is about orphans: of one that has ended, somebody must take leave. */

@@ -78,6 +78,9 @@ class MockClassTest {
         assertThat(students).hasSize(12).allSatisfy(suite -> {
             assertThat(suite.getAttribute("tests")).isEqualTo("6");
             assertThat(table).contains(suite.getAttribute("name") + " ");
+            // Who has touched nothing has taken no time, and that is not 0.
+            assertThat(suite.hasAttribute("time"))
+                    .isNotEqualTo(suite.getAttribute("name").equals("untouched"));
             assertThat(suite.getAttribute("failures"))
                     .isEqualTo(Integer.toString(
                             suite.getElementsByTagName("failure").getLength()));

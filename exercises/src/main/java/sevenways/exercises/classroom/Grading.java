@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class Grading implements AutoCloseable {
     /**
      * Checks what each has handed in.
      *
-     * @param path a folder with a folder or an archive for each student; or one of those
+     * @param path what {@link Submission#in} takes
      * @param told of each student when all is known of one, in the order of their names
      */
     public void of(Path path, Consumer<Student> told) throws IOException, InterruptedException {
@@ -149,21 +150,25 @@ public final class Grading implements AutoCloseable {
 
         private Result checked(Path file, byte[] bytes) throws IOException, InterruptedException {
             var answer = Answer.of(course.catalog(), exercise, file, folder);
+            var begun = System.nanoTime();
             var verdict =
                     checker.checkAgainAndAgain(answer, exercise.limit(), 1).getFirst();
+            var took = Duration.ofNanos(System.nanoTime() - begun);
             if (verdict.wasRun()) {
                 same.add(exercise, new String(bytes, StandardCharsets.UTF_8), submission.student());
             }
-            return result(Mark.of(verdict), Given.of(provings.get(exercise), verdict), Optional.of(verdict), "");
+            var given = Given.of(provings.get(exercise), verdict);
+            return result(Mark.of(verdict), given, Optional.of(verdict), Optional.of(took), "");
         }
 
         private Result notRun(Mark mark, String trouble) {
-            return result(mark, Given.none(provings.get(exercise)), Optional.empty(), trouble);
+            return result(mark, Given.none(provings.get(exercise)), Optional.empty(), Optional.empty(), trouble);
         }
 
-        private Result result(Mark mark, Given given, Optional<AnswerVerdict> verdict, String trouble) {
+        private Result result(
+                Mark mark, Given given, Optional<AnswerVerdict> verdict, Optional<Duration> took, String trouble) {
             Optional<Attempt> attempt = submission.progress().map(progress -> progress.of(exercise.id()));
-            return new Result(submission.student(), exercise, mark, given, verdict, trouble, attempt);
+            return new Result(submission.student(), exercise, mark, given, verdict, took, trouble, attempt);
         }
     }
 

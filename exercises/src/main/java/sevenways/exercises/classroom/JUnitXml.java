@@ -3,14 +3,20 @@ package sevenways.exercises.classroom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import sevenways.exercises.proofs.Given;
+import sevenways.lab.report.Decimal;
 
-/** The reports that builds and learning platforms read: a suite for each student, a test for each proof of an exercise. */
+/**
+ * The reports that builds and learning platforms read: a suite for each student, a test for each proof of an exercise. A
+ * suite says how long its answers took; a test does not, because an answer is timed as a whole.
+ */
 public final class JUnitXml {
 
     private enum Outcome {
@@ -54,6 +60,11 @@ public final class JUnitXml {
                     }
                     xml.newLine();
                 },
+                attributes(student, results));
+    }
+
+    private static String[] attributes(String student, List<Result> results) {
+        var attributes = new ArrayList<>(List.of(
                 "name",
                 student,
                 "tests",
@@ -63,7 +74,12 @@ public final class JUnitXml {
                 "errors",
                 count(results, Outcome.ERROR::equals),
                 "skipped",
-                count(results, Outcome.SKIPPED::equals));
+                count(results, Outcome.SKIPPED::equals)));
+        results.stream()
+                .flatMap(result -> result.took().stream())
+                .reduce(Duration::plus)
+                .ifPresent(all -> attributes.addAll(List.of("time", Decimal.text(all.toMillis() / 1000.0, 3))));
+        return attributes.toArray(String[]::new);
     }
 
     private static String count(List<Result> results, Predicate<Outcome> which) {

@@ -1,5 +1,6 @@
 package sevenways.exercises.classroom;
 
+import java.time.Duration;
 import java.util.Optional;
 import sevenways.exercises.catalog.Exercise;
 import sevenways.exercises.progress.Attempt;
@@ -11,6 +12,7 @@ import sevenways.exercises.verdict.AnswerVerdict;
  *
  * @param given of the proofs of the check
  * @param verdict empty if the answer was not checked
+ * @param took how long its compiler and its check took, together; empty if the answer was not checked
  * @param trouble why it was not, though it is there; else empty
  * @param attempt what the progress says of hints and of the solution; empty if it did not come along
  */
@@ -20,6 +22,7 @@ public record Result(
         Mark mark,
         Given given,
         Optional<AnswerVerdict> verdict,
+        Optional<Duration> took,
         String trouble,
         Optional<Attempt> attempt) {
 

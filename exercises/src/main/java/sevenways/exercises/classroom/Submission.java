@@ -27,10 +27,14 @@ record Submission(
 
     private static final String PROGRESS = "progress.json";
 
+    /** In the folder of the course, and in its folder workbook alone. */
+    private static final List<String> OF_A_STUDENT = List.of("workbook/src/main/java", "src/main/java");
+
     /**
      * All of a class, in the order of their names.
      *
-     * @param path a folder with a folder or an archive for each student; or one of those
+     * @param path a folder with a folder or an archive for each student; or one of those. A folder is a student's if the
+     *     sources of the workbook lie in it where they do in a copy of the course
      */
     static List<Submission> in(Path path, List<Exercise> exercises) throws IOException {
         var sources = sources(path);
@@ -47,6 +51,10 @@ record Submission(
     private static List<Path> sources(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of(path);
+        }
+        if (OF_A_STUDENT.stream().map(path::resolve).anyMatch(Files::isDirectory)) {
+            // As a path it may be a dot, and names nobody.
+            return List.of(path.toRealPath());
         }
         try (var entries = Files.list(path)) {
             return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))

@@ -97,6 +97,9 @@ public record Container(String image) implements Place {
                 name,
                 "--network",
                 "none",
+                // Else anybody may write into one more folder, /dev/shm.
+                "--ipc",
+                "none",
                 "--read-only",
                 "--tmpfs",
                 TEMPORARY,

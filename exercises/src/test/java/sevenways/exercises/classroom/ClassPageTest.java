@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,7 @@ class ClassPageTest {
         var xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
         var suite = xml.getElementsByTagName("testsuite").item(0).getAttributes();
         assertThat(suite.getNamedItem("name").getNodeValue()).isEqualTo("</td><script>alert(1)</script>??[31m?? \"'&");
+        assertThat(suite.getNamedItem("time").getNodeValue()).isEqualTo("1.250");
         assertThat(xml.getElementsByTagName("failure").getLength()).isEqualTo(1);
     }
 
@@ -81,7 +83,8 @@ class ClassPageTest {
                 "",
                 new Output(EVIL, 0));
         var given = Given.of(Proving.of(catalog, exercise), verdict);
-        var result = new Result(EVIL, exercise, Mark.NOT_YET, given, Optional.of(verdict), "", Optional.empty());
+        var took = Optional.of(Duration.ofMillis(1250));
+        var result = new Result(EVIL, exercise, Mark.NOT_YET, given, Optional.of(verdict), took, "", Optional.empty());
         return new Student(EVIL, List.of(result), Optional.empty());
     }
 }
