@@ -2,7 +2,7 @@ package sevenways.checks;
 
 import java.io.IOException;
 
-/** What chapters 08 and 09 say of all lessons side by side, and of one waiter. */
+/** What chapters 08 and 09 say of all lessons side by side, and of one waiter; and a teacher's page of a full room. */
 record ComparisonBands(Bands bands) {
 
     private static final String MANY = "--pages 10000 --delay 2000";
@@ -12,6 +12,7 @@ record ComparisonBands(Bands bands) {
         comparison();
         tenThousandPages();
         overTls();
+        fullRoom();
     }
 
     private void comparison() {
@@ -95,6 +96,16 @@ record ComparisonBands(Bands bands) {
                 2,
                 runs -> runs.compared(OVER_TLS, "05-nio-selector", "elapsedMillis")
                         / runs.compared(OVER_TLS, "05-nio-selector", "cpuAboveEmptyMillis"));
+    }
+
+    private void fullRoom() {
+        bands.say(
+                "full-room",
+                "in the median as long as on an empty one",
+                0.8,
+                1.25,
+                runs -> runs.column(
+                        "mvn -pl comparison -Dlesson.main=sevenways.comparison.room.FullRoom", "with / without", 1));
     }
 
     private static double cpuOfAPage(MeasuredRuns runs, String arguments, int pages)
