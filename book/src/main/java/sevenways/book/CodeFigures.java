@@ -75,7 +75,7 @@ final class CodeFigures {
         var goesOn = false;
         for (var line : lines) {
             html.append(goesOn ? "" : "<span class=\"prompt\"></span>")
-                    .append(Html.text(line))
+                    .append(Html.text(line).replaceAll("\\S+", "<span class=\"argument\">$0</span>"))
                     .append('\n');
             goesOn = line.endsWith("\\");
         }

@@ -64,7 +64,7 @@ final class WholeBook {
             if (chapters.containsKey(target)) {
                 link.attr("href", "#" + idOf(target) + (parts.length == 1 ? "" : "--" + parts[1]));
                 var number = chapters.get(target).title().number().replaceFirst(",.*", "");
-                if (!target.equals(page) && !number.isEmpty() && !link.text().contains(number)) {
+                if (!target.equals(page) && link.hasText() && !link.text().contains(number)) {
                     link.attr("data-chapter", number);
                 }
             }
