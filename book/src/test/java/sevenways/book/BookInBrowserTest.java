@@ -30,7 +30,7 @@ class BookInBrowserTest {
             "source/05-nio-selector/src/main/java/sevenways/nioselector/EventLoop.java.html";
 
     /** Proves nothing, but ends a test that would wait for ever. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static RenderedBook book;
     private static Browser browser;
@@ -38,6 +38,8 @@ class BookInBrowserTest {
     @BeforeAll
     static void open(Browser opened) throws IOException {
         browser = opened;
+        // The whole book is much to read at once.
+        browser.driver().manage().timeouts().scriptTimeout(PATIENCE);
         book = RenderedBook.once();
     }
 
