@@ -14,6 +14,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import sevenways.comparison.ReplayPage;
 import sevenways.comparison.replay.RecordedRuns;
 import sevenways.comparison.replay.ReplayRun;
+import sevenways.comparison.replay.SourcePlace;
 
 /** The chapters as a folder of pages, for a browser that needs nothing else. */
 final class Book {
@@ -71,10 +72,22 @@ final class Book {
         }
         Files.writeString(folder.resolve("search-index.js"), index.script());
         Files.writeString(folder.resolve(WholeBook.PAGE), page(whole));
-        Files.writeString(folder.resolve(ReplayFrame.PAGE), ReplayPage.of(runs, ""));
+        Files.writeString(folder.resolve(ReplayFrame.PAGE), ReplayPage.of(runs, "", this::withItsPage));
         links.copyPictures(folder);
         sources.write(folder, frame);
         return List.copyOf(flaws);
+    }
+
+    /** The page of the book that shows the place, at its first line. */
+    private SourcePlace withItsPage(SourcePlace place) {
+        try {
+            var source = Files.readString(root.resolve(place.file()));
+            var line = Region.find(place.file(), source, place.region()).line();
+            return place.shownBy(sources.pageOf(place.file(), line));
+        } catch (IOException | IllegalArgumentException e) {
+            flaws.add(ReplayFrame.PAGE + ": " + e.getMessage());
+            return place;
+        }
     }
 
     private HtmlRenderer renderer(Chapter chapter) {

@@ -139,7 +139,11 @@ class BookFlawsTest {
 
     private List<String> book(Locale language) throws IOException {
         var contents = Contents.parse("beginning\n  docs/*.md\n", root);
-        return new Book(root, contents, Labels.in(language)).write(root.resolve("book"));
+        return new Book(root, contents, Labels.in(language))
+                .write(root.resolve("book")).stream()
+                        // The replay names sources of the lessons, of which there is none here.
+                        .filter(flaw -> !flaw.startsWith(ReplayFrame.PAGE))
+                        .toList();
     }
 
     private Document whole() {

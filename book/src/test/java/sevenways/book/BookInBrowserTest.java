@@ -221,7 +221,7 @@ class BookInBrowserTest {
     }
 
     @Test
-    void aLessonsChapterReplaysItsLaneBesideTheFirst() {
+    void aLessonsChapterReplaysItsLaneBesideTheFirstAndLeadsToItsCode() {
         load("05-nio-selector.html");
         browser.evaluate("document.querySelector('.replay').scrollIntoView()");
         browser.driver().switchTo().frame(browser.driver().findElement(By.cssSelector(".replay iframe")));
@@ -234,6 +234,11 @@ class BookInBrowserTest {
                             "return [...document.querySelectorAll('.lane')].map(lane => lane.dataset.lane)"))
                     .extracting(JsonNode::asString)
                     .containsExactly("01", "05");
+            browser.driver().findElement(By.cssSelector("[data-set=chosen]")).sendKeys("75");
+            var place = browser.driver().findElement(By.cssSelector(".lane[data-lane='05'] .place a"));
+            assertThat(place.getText()).isEqualTo("NioSelector: download");
+            assertThat(place.getDomProperty("href"))
+                    .contains("/source/05-nio-selector/src/main/java/sevenways/nioselector/NioSelector.java.html#L");
         } finally {
             browser.driver().switchTo().defaultContent();
         }

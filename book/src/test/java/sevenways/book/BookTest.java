@@ -17,7 +17,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The book of this repository is whole. */
 class BookTest {
@@ -86,6 +88,33 @@ class BookTest {
                     .containsExactlyElementsOf(region.text());
             assertThat(figure.selectFirst("figcaption a").attr("href")).endsWith("#L" + region.line());
         }
+    }
+
+    /** In the code to which a page of the replay leads, there must be what the replay says of the page. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    fresh   ; for \\(var page : pages\\)|pages\\(\\)\\.poll\\(\\)|unborn\\.remove\\(\\)
+                    connect ; \\.connect\\(
+                    sends   ; channel\\.write\\(
+                    read    ; input\\.read\\(|OP_READ
+                    works   ; hop\\.receive\\(
+                    """)
+    void aPageOfTheReplayIsWhereItIsSaidToBe(String state, String code) {
+        var data = book.parsed(ReplayFrame.PAGE).getElementById("replay").data();
+        var lessons = JsonMapper.shared().readTree(data).path("places");
+
+        assertThat(lessons.valueStream().map(lesson -> lesson.path(state)))
+                .hasSize(7)
+                .allSatisfy(place -> {
+                    var file = place.path("file").asString();
+                    var page = place.path("page").asString();
+                    var source = Files.readString(book.root().resolve(file));
+                    var region = Region.find(file, source, place.path("region").asString());
+                    assertThat(String.join("\n", region.text())).containsPattern(code);
+                    assertThat(page).isEqualTo("source/" + file + ".html#L" + region.line());
+                    assertThat(leadsSomewhere(book.folder().resolve(ReplayFrame.PAGE), page, new HashMap<>()))
+                            .isTrue();
+                });
     }
 
     @Test

@@ -2,8 +2,11 @@ package sevenways.comparison;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import sevenways.comparison.replay.LessonPlaces;
 import sevenways.comparison.replay.ReplayRun;
+import sevenways.comparison.replay.SourcePlace;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,33 +49,49 @@ public final class ReplayPage {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
+    /**
+     * What {@code start.js} is given.
+     *
+     * @param places where in the sources a page is, by lesson
+     */
+    private record Data(List<ReplayRun> runs, Map<String, LessonPlaces> places) {}
+
     private ReplayPage() {}
 
     /**
-     * The replay and nothing else.
+     * The replay and nothing else. What would be a link to the course is text.
      *
      * @param runs among which a reader can choose
-     * @param chapters the folder of the course's chapters, relative to the page; null if they are not there, and what
-     *     would be a link is text
      */
-    public static String of(List<ReplayRun> runs, String chapters) {
-        var attributes = "data-alone" + (chapters == null ? "" : " data-chapters=\"" + chapters + "\"");
-        return SingleFile.of(
-                SingleFile.resource("replay/alone.html"),
-                styles(),
-                List.of(script()),
-                Map.of("replay", element(runs, attributes)));
+    public static String of(List<ReplayRun> runs) {
+        return alone(element("data-alone", runs, UnaryOperator.identity()));
+    }
+
+    /**
+     * The replay as a page of the book.
+     *
+     * @param runs among which a reader can choose
+     * @param chapters the folder of the course's chapters, relative to the page
+     * @param link says of a place in the sources where a reader can open it
+     */
+    public static String of(List<ReplayRun> runs, String chapters, UnaryOperator<SourcePlace> link) {
+        return alone(element("data-alone data-chapters=\"" + chapters + "\"", runs, link));
     }
 
     /** As a part of a page that has other parts as well. */
     static String element(List<ReplayRun> runs) {
-        return element(runs, "");
+        return element("", runs, UnaryOperator.identity());
     }
 
-    private static String element(List<ReplayRun> runs, String attributes) {
+    private static String alone(String element) {
+        return SingleFile.of(
+                SingleFile.resource("replay/alone.html"), styles(), List.of(script()), Map.of("replay", element));
+    }
+
+    private static String element(String attributes, List<ReplayRun> runs, UnaryOperator<SourcePlace> link) {
         return SingleFile.resource("replay/replay.html").replace("{{attributes}}", attributes)
                 + "<script type=\"application/json\" id=\"replay\">"
-                + SingleFile.inElement(MAPPER.writeValueAsString(runs))
+                + SingleFile.inElement(MAPPER.writeValueAsString(new Data(runs, LessonPlaces.all(link))))
                 + "</script>";
     }
 

@@ -34,7 +34,7 @@ final class ReplayInBrowser implements AutoCloseable {
     private final Path file;
 
     ReplayInBrowser(Path folder, List<ReplayRun> runs) throws IOException {
-        file = Files.writeString(folder.resolve("replay.html"), ReplayPage.of(runs, null));
+        file = Files.writeString(folder.resolve("replay.html"), ReplayPage.of(runs));
         browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", FRAMES_BY_HAND));
     }
 

@@ -72,14 +72,15 @@ class ReplayLooksTest extends ReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t=0.14", "t=15&p=75", "t=0.14&lang=zh"})
+    @ValueSource(strings = {"t=0.14", "t=15&p=75", "t=0&p=75", "t=0.1&p=75&lang=zh"})
     void noLabelRunsOutOfItsLane(String state) {
         replay.open(state);
 
         assertThat(replay.evaluate("""
                 return [...document.querySelectorAll('.lane')]
-                    .filter(lane => lane.querySelector('.label').scrollHeight > lane.clientHeight)
-                    .map(lane => lane.querySelector('.label').textContent);
+                    .map(lane => [lane, lane.querySelector('.label')])
+                    .filter(([lane, label]) => label.scrollHeight > lane.clientHeight || label.scrollWidth > label.clientWidth)
+                    .map(([, label]) => label.textContent);
                 """)).isEmpty();
     }
 

@@ -19,17 +19,17 @@ class ReplayPageTest {
 
     @Test
     void thePolicyAllowsWhatThePageBringsAlongAndNothingElse() throws Exception {
-        Policy.assertAllowsOnlyItself(Jsoup.parse(ReplayPage.of(List.of(ReplaySamples.good(5)), null)));
+        Policy.assertAllowsOnlyItself(Jsoup.parse(ReplayPage.of(List.of(ReplaySamples.good(5)))));
     }
 
     @Test
     void withAllRecordedRunsItIsNoLargerThanAPhotograph() {
-        assertThat(ReplayPage.of(RecordedRuns.all(), "").length()).isLessThan(2_000_000);
+        assertThat(ReplayPage.of(RecordedRuns.all()).length()).isLessThan(2_000_000);
     }
 
     @Test
     void whereTheChaptersAreItSaysSo() {
-        var page = Jsoup.parse(ReplayPage.of(List.of(ReplaySamples.good(5)), "../book/"));
+        var page = Jsoup.parse(ReplayPage.of(List.of(ReplaySamples.good(5)), "../book/", place -> place));
 
         assertThat(page.select(".replay").attr("data-chapters")).isEqualTo("../book/");
     }

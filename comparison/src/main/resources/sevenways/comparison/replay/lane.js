@@ -62,7 +62,7 @@ function drawRulers(lane, {t, times, ink, guesses}) {
   drawCursor(g, lane.rulers, t, height, ink);
 }
 
-function labelLane(lane, {speech, run, t, chosen, again}, counts) {
+function labelLane(lane, {speech, run, places, t, chosen, again}, counts) {
   const {flow, part} = lane;
   const {say} = speech;
   setText(part(".counts .done"), counts.over && counts.failed === 0
@@ -70,7 +70,13 @@ function labelLane(lane, {speech, run, t, chosen, again}, counts) {
     : say("done", {n: counts.done}));
   setText(part(".counts .failed"), counts.failed > 0 ? say("failed", {n: counts.failed}) : "");
   setText(part(".counts .waiting"), counts.over ? "" : say("waiting", {n: counts.waiting}));
-  setText(part(".who"), chosen === null ? whoWaits(speech, flow, counts, t) : pageText(speech, flow, chosen, t));
+  if (chosen === null) {
+    setText(part(".who"), whoWaits(speech, flow, counts, t));
+    placeInto(part(".place a"), undefined);
+  } else {
+    setText(part(".who"), pageText(speech, flow.lane, chosen, t));
+    placeInto(part(".place a"), places[flow.lane.number][progressOf(flow.lane, chosen, t)]);
+  }
   const times = again ? fits(flow, run, t) : null;
   setText(part(".fits b"), times === null ? "" : speech.ratio(fitsTold(times)));
   setText(part(".fits span"), times === null ? "" : say("times", {n: 2}));
@@ -99,6 +105,7 @@ function drawLaneCovered(lane, show, scale) {
   }
   const {number, workers} = flow.lane;
   setText(part(".who"), say("cast-" + number, {n: number === "03" ? workers.length : flow.pages}));
+  placeInto(part(".place a"), undefined);
   fillGuess(lane, show, scale, false);
 }
 

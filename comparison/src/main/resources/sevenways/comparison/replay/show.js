@@ -5,7 +5,8 @@
 const SAME_CASTS = [["01", "05"], ["04", "06"]];
 const USUAL_RUN = "150";
 
-function showOf(root, runs) {
+/** @param places where in the sources a page is: of each lesson, by how far the page has come */
+function showOf(root, runs, places) {
   const usual = {
     run: (runs.find(run => run.id === USUAL_RUN) ?? runs[0]).id,
     theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
@@ -14,6 +15,7 @@ function showOf(root, runs) {
   return {
     root,
     runs,
+    places,
     usual,
     part: selector => root.querySelector(selector),
     still: matchMedia("(prefers-reduced-motion: reduce)").matches,

@@ -2,7 +2,8 @@
 
 async function start() {
   const root = document.querySelector(".replay");
-  const show = showOf(root, await replayRuns(JSON.parse(document.getElementById("replay").textContent)));
+  const {runs, places} = JSON.parse(document.getElementById("replay").textContent);
+  const show = showOf(root, await replayRuns(runs), places);
   show.clock = clockOf((t, isLast) => {
     show.t = t;
     draw(show);

@@ -47,7 +47,7 @@ final class FilmOfTheReplay {
 
     public static void main(String[] args) throws IOException {
         var page = Files.createTempFile("replay", ".html");
-        Files.writeString(page, ReplayPage.of(RecordedRuns.all(), null));
+        Files.writeString(page, ReplayPage.of(RecordedRuns.all()));
         try (var browser = Browser.open()) {
             browser.screen(WIDTH, HEIGHT);
             for (var theme : List.of("light", "dark")) {

@@ -69,6 +69,7 @@ public final class BlockingReader {
         }
     }
 
+    // region:connect
     private static void connect(PageLoad load, Hop hop, Socket socket) throws IOException {
         if (!hop.isFound()) {
             hop.found(BlockingLookUp.addresses(hop.host(), millisLeft(load)));
@@ -85,7 +86,9 @@ public final class BlockingReader {
         }
         hop.connected();
     }
+    // endregion:connect
 
+    // region:send
     private static void send(Hop hop, SocketChannel channel) {
         try {
             channel.write(hop.outgoing());
@@ -93,7 +96,9 @@ public final class BlockingReader {
             hop.sendFailed(e);
         }
     }
+    // endregion:send
 
+    // region:receive
     private static void receive(Hop hop, InputStream input, ByteBuffer buffer) throws IOException {
         var count = input.read(buffer.array());
         if (count < 0) {
@@ -102,6 +107,7 @@ public final class BlockingReader {
             hop.receive(buffer.clear().limit(count));
         }
     }
+    // endregion:receive
 
     // region:deadline
     /** What is left of the total deadline, rounded up: to a socket, zero would mean for ever. */
