@@ -94,6 +94,7 @@ function recordedText({say, brief, round}, {date, machine, delay}) {
 function fit(show) {
   show.root.dataset.mode = show.mode;
   show.root.dataset.view = show.view;
+  keepFocus(show);
   show.ink = inkOf(show.root);
   for (const lane of show.rows) {
     fitLane(lane, show.times, show.ink, show.again && fits(lane.flow, show.recorded, show.times.whole) !== null);
@@ -105,6 +106,14 @@ function fit(show) {
   const perColumn = Math.ceil(show.recorded.pages / MOST_COLUMNS);
   fillLegend(show.part(".legend"), show.speech, show.ink, show.mode, perColumn);
   draw(show);
+}
+
+/** A button that has been pressed may be gone: whoever has no mouse goes on at the one that stands in its place. */
+function keepFocus({root, part, mode}) {
+  const {activeElement} = document;
+  if (root.contains(activeElement) && activeElement.getClientRects().length === 0) {
+    part(".when-" + mode + " .main").focus();
+  }
 }
 
 /** Shows the moment. */
