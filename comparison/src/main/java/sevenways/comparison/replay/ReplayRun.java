@@ -62,4 +62,18 @@ public record ReplayRun(
         var urls = Arrays.stream(SlowPage.values()).map(SlowPage::fileName).toList();
         return new ReplayRun(SCHEMA, subject, urls, LocalDate.now(), Machine.here(), rounds, lanes);
     }
+
+    /** False if it was read from a file that holds something else. */
+    public boolean canBeShown() {
+        return schema == SCHEMA
+                && subject != null
+                && subject.id() != null
+                && subject.kind() != null
+                && subject.pages() > 0
+                && urls != null
+                && !urls.isEmpty()
+                && lanes != null
+                && !lanes.isEmpty()
+                && lanes.stream().allMatch(lane -> lane != null && lane.columns() != null && lane.workers() != null);
+    }
 }
