@@ -124,6 +124,7 @@ public abstract class FaultContract {
                 var run = FaultyDownload.of(downloader(), together, deadline, holdsANeighbour);
                 together.forEach(each -> runs.put(each, run));
                 if (together.stream().allMatch(each -> isAsSpecified(run, each))) {
+                    Patience.regain();
                     break;
                 }
             }

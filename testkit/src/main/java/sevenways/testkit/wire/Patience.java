@@ -26,6 +26,11 @@ public final class Patience {
         isLost |= waited.compareTo(WHEN_LOST) > 0;
     }
 
+    /** It was lost in an attempt that does not count, because a later one, with more time, has left nothing open. */
+    public static void regain() {
+        isLost = false;
+    }
+
     /** Skips a test that would only say once more what the first has said. */
     public static void assumeKept() {
         if (isLost) {
