@@ -22,6 +22,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
 import org.testcontainers.nginx.NginxContainer;
 import org.testcontainers.utility.DockerImageName;
+import sevenways.lab.Causes;
 
 /**
  * The slow site as an nginx in a container, from the files in docker/. It runs unprivileged, on a read-only root, and
@@ -109,10 +110,7 @@ final class NginxServer implements SiteProcessMain.Server {
 
     /** All causes: the library's own message names the image, and not why. */
     static String reason(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .map(Throwable::getMessage)
-                .distinct()
-                .collect(Collectors.joining(": "));
+        return Causes.of(failure).map(Throwable::getMessage).distinct().collect(Collectors.joining(": "));
     }
 
     /** Its certificate is not looked at: this asks whether it is up, and nothing else of it. */

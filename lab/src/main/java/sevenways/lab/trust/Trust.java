@@ -11,12 +11,12 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
+import sevenways.lab.Causes;
 
 /** Whom this process trusts: the JDK's certificates, and those of the {@link TrustFile}s; and why it does not. */
 public final class Trust extends X509ExtendedTrustManager {
@@ -146,9 +146,7 @@ public final class Trust extends X509ExtendedTrustManager {
     }
 
     private static boolean isCausedBy(Class<? extends Exception> type, List<CertificateException> refusals) {
-        return refusals.stream()
-                .flatMap(refusal -> Stream.iterate((Throwable) refusal, cause -> cause != null, Throwable::getCause))
-                .anyMatch(type::isInstance);
+        return refusals.stream().flatMap(Causes::of).anyMatch(type::isInstance);
     }
 
     private static X509ExtendedTrustManager manager(KeyStore trusted) throws GeneralSecurityException {

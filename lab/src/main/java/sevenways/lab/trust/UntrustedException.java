@@ -2,7 +2,7 @@ package sevenways.lab.trust;
 
 import java.security.cert.CertificateException;
 import java.util.Optional;
-import java.util.stream.Stream;
+import sevenways.lab.Causes;
 
 /** A server's certificate does not prove who it is; the message says why, in our words. */
 public final class UntrustedException extends CertificateException {
@@ -15,7 +15,7 @@ public final class UntrustedException extends CertificateException {
 
     /** The one that was the cause of this failure, directly or not; empty if none was. */
     public static Optional<UntrustedException> causeOf(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .filter(UntrustedException.class::isInstance)
                 .map(UntrustedException.class::cast)
                 .findFirst();
