@@ -118,15 +118,14 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
     private void askLesson(Repository repository) throws IOException, InterruptedException {
         var args = words(arguments());
         var asking = Stream.concat(args.stream(), Stream.of("--help")).toList();
-        var answer = ProgramAnswer.to(JavaCommand.of(flags(repository), mainOf(repository), asking));
-        if (answer.status() != 0) {
-            throw new IllegalArgumentException(module + " answers: " + answer.text());
+        var run = FreshRun.once(repository, JavaCommand.of(flags(repository), mainOf(repository), asking));
+        var help = String.join("\n", run.lines());
+        if (run.exit() != 0) {
+            throw new IllegalArgumentException(module + " answers: " + help.strip());
         }
         for (var option : args) {
             if (option.startsWith("--")
-                    && !Pattern.compile("\\s" + option + "\\b")
-                            .matcher(answer.text())
-                            .find()) {
+                    && !Pattern.compile("\\s" + option + "\\b").matcher(help).find()) {
                 throw new IllegalArgumentException(module + " has no option " + option);
             }
         }

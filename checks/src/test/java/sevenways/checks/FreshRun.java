@@ -3,9 +3,14 @@ package sevenways.checks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a command prints today, and how it ends. */
 record FreshRun(List<String> lines, int exit) {
+
+    /** Of commands that change nothing: chapters repeat them, and each run costs the start of a JVM. */
+    private static final Map<List<String>, FreshRun> KNOWN = new ConcurrentHashMap<>();
 
     /** What a command of a chapter prints. */
     static FreshRun of(Repository repository, RecordedOutput output) throws IOException, InterruptedException {
@@ -16,6 +21,14 @@ record FreshRun(List<String> lines, int exit) {
         }
         line.addAll(Command.parse(output.command()).withoutMaven(repository, output.arguments()));
         return of(repository, line);
+    }
+
+    /** The same of a command that changes nothing, and so is run once only. */
+    static FreshRun once(Repository repository, List<String> line) throws IOException, InterruptedException {
+        if (!KNOWN.containsKey(line)) {
+            KNOWN.put(line, of(repository, line));
+        }
+        return KNOWN.get(line);
     }
 
     static FreshRun of(Repository repository, List<String> line) throws IOException, InterruptedException {
