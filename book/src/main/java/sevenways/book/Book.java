@@ -19,7 +19,6 @@ import sevenways.comparison.replay.SourcePlace;
 /** The chapters as a folder of pages, for a browser that needs nothing else. */
 final class Book {
 
-    private final Path root;
     private final Labels labels;
     private final List<ReplayRun> runs = RecordedRuns.all();
     private final List<String> flaws = new ArrayList<>();
@@ -31,7 +30,6 @@ final class Book {
 
     /** @param root the repository's folder */
     Book(Path root, Contents contents, Labels labels) throws IOException {
-        this.root = root;
         this.labels = labels;
         sources = new SourcePages(root);
         links = new Links(root, contents, sources, flaws);
@@ -81,8 +79,7 @@ final class Book {
     /** The page of the book that shows the place, at its first line. */
     private SourcePlace withItsPage(SourcePlace place) {
         try {
-            var source = Files.readString(root.resolve(place.file()));
-            var line = Region.find(place.file(), source, place.region()).line();
+            var line = sources.lineOf(place.file(), place.region());
             return place.shownBy(sources.pageOf(place.file(), line));
         } catch (IOException | IllegalArgumentException e) {
             flaws.add(ReplayFrame.PAGE + ": " + e.getMessage());
@@ -91,7 +88,7 @@ final class Book {
     }
 
     private HtmlRenderer renderer(Chapter chapter) {
-        var figures = new CodeFigures(root, chapter.entry().file(), sources, labels, flaws);
+        var figures = new CodeFigures(chapter.entry().file(), sources, labels, flaws);
         var anchors = new HashMap<Heading, String>();
         chapter.sections().forEach(section -> anchors.put(section.heading(), section.anchor()));
         return HtmlRenderer.builder()

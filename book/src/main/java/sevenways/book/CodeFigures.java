@@ -1,7 +1,6 @@
 package sevenways.book;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,15 +8,13 @@ import java.util.stream.Collectors;
 /** Blocks of code as what they are: a region of a source, a command, what it has printed, or a drawing of letters. */
 final class CodeFigures {
 
-    private final Path root;
     private final String chapter;
     private final SourcePages sources;
     private final Labels labels;
     private final List<String> flaws;
 
     /** @param chapter the file that shows the blocks, for the sentences in {@code flaws} */
-    CodeFigures(Path root, String chapter, SourcePages sources, Labels labels, List<String> flaws) {
-        this.root = root;
+    CodeFigures(String chapter, SourcePages sources, Labels labels, List<String> flaws) {
         this.chapter = chapter;
         this.sources = sources;
         this.labels = labels;
@@ -39,8 +36,7 @@ final class CodeFigures {
         var name = Path.of(file).getFileName().toString();
         var module = file.replaceFirst("/.*", "");
         try {
-            var line = Region.find(file, Files.readString(root.resolve(file)), region)
-                    .line();
+            var line = sources.lineOf(file, region);
             return link(sources.pageOf(file, line), name) + " <span>" + Html.text(module) + ", "
                     + Html.text(labels.of("line", String.valueOf(line))) + "</span>";
         } catch (IOException | IllegalArgumentException e) {

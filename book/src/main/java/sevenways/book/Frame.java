@@ -31,6 +31,9 @@ final class Frame {
             "section.js",
             "print.js");
 
+    /** Parts of each page, which are templates themselves. */
+    private static final List<String> OF_ALL = List.of("head", "colours");
+
     private final Labels labels;
 
     Frame(Labels labels) {
@@ -66,6 +69,9 @@ final class Frame {
         all.put("style", "<style>" + style + "</style>");
         all.put("first", "<script>" + FIRST + "</script>");
         all.put("scripts", elements(modules));
+        for (var shared : OF_ALL) {
+            all.put(shared, Html.fill(Resources.text(shared + ".html"), labels, all));
+        }
         return Html.fill(Resources.text(template), labels, all);
     }
 

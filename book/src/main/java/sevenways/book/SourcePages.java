@@ -37,6 +37,16 @@ final class SourcePages {
         return pageOf(path) + "#L" + line;
     }
 
+    /**
+     * Where a region begins.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException with one sentence, if it has no such region
+     */
+    int lineOf(String path, String region) throws IOException {
+        return Region.find(path, Files.readString(root.resolve(path)), region).line();
+    }
+
     void write(Path book, Frame frame) throws IOException {
         for (var folder : folders) {
             var content = content(folder);
