@@ -225,20 +225,40 @@ class CollectTest {
         Files.writeString(handedIn.resolve("bob.tar.gz"), "no archive");
         Files.writeString(handedIn.resolve("cem.docx"), "see attached");
         folder("dag", Map.of(OF_ONE, withLines(ONE, "return 2;")));
+        Files.createFile(handedIn.resolve("eve.tar.gz"));
 
         assertThat(collect("--only", ONE))
                 .contains("ada                  cannot be read: ", "bob                  cannot be read: ")
                 .contains("cem.docx             cannot be read: it is no folder, no .zip, no .tar.gz")
-                .contains("dag                       1    1.0  +");
+                .contains("dag                       1    1.0  +")
+                .contains("eve                  cannot be read: it is cut off");
     }
 
     @Test
     void aNameIsNoFormula() throws IOException {
         folder("=1+1", Map.of(OF_ONE, withLines(ONE, "return 2;")));
+        folder("\uff1d1+1", Map.of(OF_ONE, withLines(ONE, "return 2;")));
 
         collect("--only", ONE);
 
-        assertThat(csv).content().contains("\"'=1+1\",\"10-one\",\"solved\"");
+        assertThat(csv).content().contains("\"'=1+1\",\"10-one\",\"solved\"", "\"'\uff1d1+1\",\"10-one\",\"solved\"");
+    }
+
+    /** The half of a character cannot be written, and would end all reports. */
+    @Test
+    void whatAnAnswerSaysIsOneLineOfText() throws IOException {
+        var says = "throw new sevenways.exercises.kit.NotYet(\"\", \"\", \"\\ud800\\033[2J\\n=1+1\");";
+        folder("ada", Map.of(OF_ONE, withLines(ONE, says)));
+        folder("bob", Map.of(OF_ONE, withLines(ONE, "return 2;")));
+
+        collect("--only", ONE);
+
+        assertThat(csv)
+                .content()
+                .contains("\"isTwo\",\"??[2J?=1+1\"", "\"bob\",\"10-one\",\"solved\"")
+                .hasLineCount(3);
+        assertThat(junit).content().contains("name=\"bob\"");
+        assertThat(html).content().contains("bob");
     }
 
     @Test

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sevenways.exercises.progress.Attempt;
+import sevenways.lab.report.Printable;
 
 /** A line for each student and exercise, for a spreadsheet (RFC 4180). */
 public final class Csv {
@@ -25,6 +27,9 @@ public final class Csv {
             "hints seen",
             "solution shown",
             "minutes");
+
+    /** Some spreadsheets take the wide signs of Chinese and Japanese for the narrow ones. */
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]");
 
     private Csv() {}
 
@@ -56,9 +61,10 @@ public final class Csv {
         return result.attempt().map(what).orElse("");
     }
 
-    /** A name that a student has chosen is no formula, whatever it begins with. */
+    /** What a student has written is a text in one line, and no formula, whatever it begins with. */
     private static String quoted(String cell) {
-        var inert = cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
+        var text = Printable.text(cell);
+        var inert = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
         return '"' + inert.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,7 +1,10 @@
 package sevenways.exercises.classroom;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -79,6 +82,10 @@ final class HandedIn {
             } else {
                 handedIn.tar(source);
             }
+        } catch (EOFException e) {
+            throw new IOException("it is cut off", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("you may not read '%s'".formatted(e.getFile()), e);
         } catch (IllegalArgumentException e) {
             throw new IOException("a name in it cannot be read", e);
         } catch (OutOfMemoryError e) {
@@ -112,7 +119,8 @@ final class HandedIn {
     }
 
     private void zip(Path archive) throws IOException {
-        try (var zip = new ZipFile(archive.toFile())) {
+        // Windows packs names in the encoding of its country. As Latin-1, all bytes are characters, and ours are ASCII.
+        try (var zip = new ZipFile(archive.toFile(), StandardCharsets.ISO_8859_1)) {
             for (var entry : Collections.list(zip.entries())) {
                 staysWithin(entry.getName());
                 if (isWanted(entry.getName()) && !entry.isDirectory()) {

@@ -110,7 +110,7 @@ final class ClassTable {
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(reason -> "%d %s".formatted(reason.getValue(), reason.getKey()))
+                .map(reason -> "%d %s".formatted(reason.getValue(), Printable.text(reason.getKey())))
                 .collect(Collectors.joining(", "));
     }
 

@@ -73,7 +73,15 @@ public record ExercismResults(int version, String status, String message, List<T
     }
 
     private static String cut(String message) {
-        return message.substring(0, Math.min(MOST_MESSAGE, message.length()));
+        return beginning(message, MOST_MESSAGE);
+    }
+
+    /** Without half of a character at its end. */
+    private static String beginning(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
     private static String output(Output output) {
@@ -83,7 +91,7 @@ public record ExercismResults(int version, String status, String message, List<T
         }
         return text.length() <= MOST_OUTPUT && output.cutBytes() == 0
                 ? text
-                : text.substring(0, Math.min(text.length(), MOST_OUTPUT - TRUNCATED.length())) + TRUNCATED;
+                : beginning(text, MOST_OUTPUT - TRUNCATED.length()) + TRUNCATED;
     }
 
     /** {@code the rest is sent} of {@code theRestIsSent}. */

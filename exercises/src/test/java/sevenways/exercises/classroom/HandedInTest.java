@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,19 @@ class HandedInTest {
         assertThatIOException()
                 .isThrownBy(() -> HandedIn.read(archive, "1"::equals))
                 .withMessage("it has more than 20000 files");
+    }
+
+    /** Windows packs "J\u00f6rg" so, and says nowhere which encoding it was. */
+    @Test
+    void namesMayBeInAnyEncoding() throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive), Charset.forName("IBM850"))) {
+            zip.putNextEntry(new ZipEntry("J\u00f6rg/src/Number.java"));
+            zip.write("two".getBytes(StandardCharsets.US_ASCII));
+        }
+
+        assertThat(HandedIn.read(archive, name -> name.endsWith("/src/Number.java"))
+                        .values())
+                .containsExactly("two".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

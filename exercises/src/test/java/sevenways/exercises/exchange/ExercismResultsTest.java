@@ -60,6 +60,17 @@ class ExercismResultsTest {
         assertThat(tests.get(2).get("status").stringValue()).isEqualTo("error");
     }
 
+    /** Half of a character can be written nowhere. */
+    @Test
+    void noCharacterIsCutInTwo() throws Exception {
+        for (var before : List.of("", "x")) {
+            var json = json(verdict(Kind.NOT_YET, proving.steps().get(1).name(), before + "\ud83c\udf5e".repeat(600)));
+
+            assertThat(json.get("tests").get(1).get("output").stringValue())
+                    .matches("x?(\ud83c\udf5e)+\nOutput was truncated. Please limit to 500 chars");
+        }
+    }
+
     /** Then nothing else is known, and "tests" is not required. */
     @Test
     void whatDoesNotCompileIsAnErrorOfAll() throws Exception {
