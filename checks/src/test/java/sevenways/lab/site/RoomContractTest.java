@@ -78,7 +78,7 @@ class RoomContractTest {
                 .hasSize(2)
                 .allMatch(
                         line -> line.matches("\\+ \\d+\\.\\d{3} gate=2&deadline=30000&lesson=02-threads&pages=2&limit=0"
-                                + "&name=Zo%C3%AB%20%26%20%3Cb%3E&run=[a-f0-9]{8}"));
+                                + "&name=Zo%C3%AB%20%26%20%3Cb%3E&run=[a-f0-9]+"));
         await().atMost(LONG).until(() -> told("-").size() == 2);
     }
 
@@ -158,6 +158,21 @@ class RoomContractTest {
                     .isEqualTo(405);
         }
         assertThat(total()).isEqualTo(before);
+    }
+
+    /** Whoever knows it can load pages in the name of somebody else, who then is shown with them. */
+    @Test
+    void nobodyLearnsTheIdOfARun() throws Exception {
+        load(page(ANN)).get();
+        load(page(ANN)).get();
+        load(page(ANN.replace("5f3a9c01", "5f3a9c02"))).get();
+
+        await().atMost(LONG).until(() -> told("-").size() == 3);
+        var names = told("-").stream().map(line -> line.split(" ")[3]).toList();
+        assertThat(names.get(0)).isEqualTo(names.get(1)).isNotEqualTo(names.get(2));
+        assertThat(told("+").stream().map(line -> line.replaceFirst(".*&run=", "")))
+                .containsExactlyElementsOf(names);
+        assertThat(get("room.log").body()).doesNotContain("5f3a9c01");
     }
 
     /** The lines that begin so, since this test did. */

@@ -2,6 +2,8 @@ package sevenways.lab.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import sevenways.lab.site.SiteLog.Visit;
 
 /**
@@ -9,33 +11,50 @@ import sevenways.lab.site.SiteLog.Visit;
  * answered,
  *
  * <pre>{@code
- * + 1764003600.123 delay=100&lesson=02-threads&pages=150&limit=140&name=Ann&run=5f3a9c01
- * - 1764003600.263 0.140 5f3a9c01
+ * + 1764003600.123 delay=100&lesson=02-threads&pages=150&limit=140&name=Ann&run=7
+ * - 1764003600.263 0.140 7
  * }</pre>
  *
  * that is the time (seconds since 1970), and the query of what was asked for; or how many seconds that took, and the run.
- * It only grows, so a reader asks for the bytes behind those that it has. When it is full, nothing more is written.
+ * All can read it, so a run has a number here (nginx: a hash): whoever knew its id could load pages in its name. It only grows, so a reader
+ * asks for the bytes behind those that it has. When it is full, nothing more is written.
  */
 final class RoomLog {
 
     /** Some two thousand runs of 150 pages. */
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
+    private final Map<String, Integer> numbers = new HashMap<>();
     private byte[] bytes = new byte[16 * 1024];
     private int length;
+    private boolean full;
 
-    void arrived(long received, String query) {
-        append("+ " + SiteLog.seconds(received) + " " + query + "\n");
+    /** @param query names the run, once */
+    synchronized void arrived(long received, String query, String run) {
+        if (!full) {
+            append("+ " + SiteLog.seconds(received) + " " + numbered(query, run) + "\n");
+        }
     }
 
-    void answered(Visit visit, String run) {
-        append("- " + SiteLog.seconds(visit.answered()) + " " + SiteLog.seconds(visit.answered() - visit.received())
-                + " " + run + "\n");
+    synchronized void answered(Visit visit, String run) {
+        if (!full) {
+            append("- " + SiteLog.seconds(visit.answered()) + " " + SiteLog.seconds(visit.answered() - visit.received())
+                    + " " + number(run) + "\n");
+        }
     }
 
-    private synchronized void append(String line) {
+    private String numbered(String query, String run) {
+        return query.replaceFirst("(^|&)run=[^&]*", "$1run=" + number(run));
+    }
+
+    private int number(String run) {
+        return numbers.computeIfAbsent(run, _ -> numbers.size() + 1);
+    }
+
+    private void append(String line) {
         var more = line.getBytes(StandardCharsets.US_ASCII);
         if (length + more.length > MOST_BYTES) {
+            full = true;
             return;
         }
         if (length + more.length > bytes.length) {

@@ -42,7 +42,7 @@ final class SiteService {
         gate.arrive();
         try {
             if (isOfTheRoom) {
-                room.arrived(received, query);
+                room.arrived(received, query, wanted.run());
             }
             var answer = wanted == null ? refusal(request, page) : await(wanted, page);
             // Logged before it is sent: what the client does next must not seem to come earlier.
