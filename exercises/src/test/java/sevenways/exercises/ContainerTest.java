@@ -2,12 +2,17 @@ package sevenways.exercises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,7 @@ import sevenways.testkit.VerifyOnly;
 class ContainerTest {
 
     private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private static Container container;
 
@@ -120,6 +126,21 @@ class ContainerTest {
                 .containsExactlyInAnyOrder("Uid: 65534", "Gid: 65534", "CapBnd: 0000000000000000", "NoNewPrivs: 1");
     }
 
+    /** On this machine they may well be for all to write. */
+    @Test
+    void theClassesAreReadOnly() throws Exception {
+        var said = answer.whoDoes("""
+                for (var line : java.nio.file.Files.readAllLines(java.nio.file.Path.of("/proc/mounts"))) {
+                    var words = line.split(" ");
+                    if (words[1].matches("/kit/.*|/answer/classes")) {
+                        System.out.println(words[1].replaceAll("/[^/]*$", "/ ") + words[3].split(",")[0]);
+                    }
+                }
+                """);
+
+        assertThat(said.output().text().lines().distinct()).containsExactlyInAnyOrder("/kit/ ro", "/answer/ ro");
+    }
+
     /** Its own heap is bounded by a flag of its JVM, of which a child knows nothing. */
     @Test
     void theMemoryOfAChildIsBounded() throws Exception {
@@ -154,6 +175,54 @@ class ContainerTest {
                     System.out.println("refused");
                 }
                 """.formatted(file)).output().text().strip()).isEqualTo("refused");
+    }
+
+    /** None of these is too large. */
+    @Test
+    void allTemporaryFilesTogetherAreBounded() throws Exception {
+        assertThat(answer.whoDoes("""
+                try {
+                    for (var file = 0; file < 3; file++) {
+                        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/" + file), new byte[30 << 20]);
+                    }
+                    System.out.println("all of them");
+                } catch (java.io.IOException e) {
+                    System.out.println(e.getMessage());
+                }
+                """).output().text().strip()).isEqualTo("No space left on device");
+    }
+
+    /** Else it could swap out as much memory again, and Docker would keep on this machine's disk whatever it prints. */
+    @Test
+    void itMayNotSwapAndItsOutputIsNotKept() throws Exception {
+        try (var some = Executors.newVirtualThreadPerTaskExecutor()) {
+            var verdict = some.submit(() -> answer.whoDoes("Thread.sleep(Long.MAX_VALUE);"));
+            var itself = await().atMost(LONG).until(this::running, Predicate.not(String::isEmpty));
+            var bounds = docker(
+                    "inspect",
+                    "--format",
+                    "{{.HostConfig.LogConfig.Type}} {{.HostConfig.Memory}} {{.HostConfig.MemorySwap}}",
+                    itself);
+            docker("kill", itself);
+
+            assertThat(bounds).isEqualTo("none 805306368 805306368");
+            assertThat(verdict.get().isSolved()).isFalse();
+        }
+    }
+
+    /** The container that has the answer's classes; empty if there is none yet. */
+    private String running() throws IOException {
+        return docker("ps", "--quiet", "--filter", "volume=" + folder.resolve("work/classes"));
+    }
+
+    private static String docker(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("docker"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .start()
+                .inputReader()
+                .readAllAsString()
+                .strip();
     }
 
     /** An exercise is about orphans: of one that has ended, somebody must take leave. */
