@@ -20,6 +20,7 @@ import sevenways.comparison.replay.SourcePlace;
 final class Book {
 
     private final Labels labels;
+    private final Publication publication;
     private final List<ReplayRun> runs = RecordedRuns.all();
     private final List<String> flaws = new ArrayList<>();
     private final SourcePages sources;
@@ -29,9 +30,10 @@ final class Book {
     private final Marks marks;
 
     /** @param root the repository's folder */
-    Book(Path root, Contents contents, Labels labels) throws IOException {
+    Book(Path root, Contents contents, Labels labels, Publication publication) throws IOException {
         this.labels = labels;
-        sources = new SourcePages(root);
+        this.publication = publication;
+        sources = new SourcePages(root, labels, publication);
         links = new Links(root, contents, sources, flaws);
         frame = new Frame(labels);
         marks = new Marks(ClaimPlaces.in(root), sources, labels);
@@ -62,6 +64,7 @@ final class Book {
             chapter.leaveNoLevelOut();
             Wide.wrapTables(chapter.document());
             Eyebrow.raise(chapter);
+            HeadingLinks.put(chapter);
             var terms = Term.mark(chapter.document(), glossary);
             var text = renderer(chapter).render(chapter.document());
             index.add(chapter, text);
@@ -71,6 +74,10 @@ final class Book {
         Files.writeString(folder.resolve("search-index.js"), index.script());
         Files.writeString(folder.resolve(WholeBook.PAGE), page(whole));
         Files.writeString(folder.resolve(ReplayFrame.PAGE), ReplayPage.of(runs, "", this::withItsPage));
+        var lost = publication.folder().map(LostPage::new);
+        if (lost.isPresent()) {
+            Files.writeString(folder.resolve(LostPage.FILE), page(lost.get()));
+        }
         links.copyPictures(folder);
         sources.write(folder, frame);
         return List.copyOf(flaws);
@@ -107,10 +114,20 @@ final class Book {
                 "title", Html.text(title(chapter)),
                 "heading", Html.text(chapter.heading()),
                 "page", chapter.page(),
+                "description", Html.text(Description.of(chapter.document(), labels.language())),
+                "origin", Html.text(origin(chapter.entry().file())),
                 "contents", contents.around(chapter),
                 "text", text,
                 "previous", contents.neighbour(chapter, -1, "previous"),
                 "next", contents.neighbour(chapter, 1, "next")));
+    }
+
+    private String origin(String file) {
+        return publication.sourceOf(file).orElseGet(() -> sources.pageOf(file));
+    }
+
+    private String page(LostPage lost) {
+        return frame.lost(Map.of("site", Html.text(lost.site()), "contents", lost.contents(contents.around(null))));
     }
 
     private String page(WholeBook whole) {

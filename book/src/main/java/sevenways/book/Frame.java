@@ -44,14 +44,19 @@ final class Frame {
         return List.of(names).stream().map(Resources::text).toList();
     }
 
-    /** @param parts as HTML: title, heading, page, contents, text, previous, next */
+    /** @param parts as HTML: title, description, heading, page, contents, text, previous, next, origin */
     String chapter(Map<String, String> parts) {
         return page("chapter.html", OF_CHAPTERS, STYLE, parts);
     }
 
-    /** @param parts as HTML: title, content, and the way up to the book's folder */
+    /** @param parts as HTML: title, content, origin, and the way up to the book's folder */
     String source(Map<String, String> parts) {
         return page("source.html", OF_OTHERS, STYLE, parts);
+    }
+
+    /** @param parts as HTML: contents, and the address of the book */
+    String lost(Map<String, String> parts) {
+        return page("lost.html", OF_OTHERS, STYLE, parts);
     }
 
     /**

@@ -24,6 +24,12 @@ final class Nodes {
                 .flatMap(child -> Stream.concat(Stream.of(child), below(child)));
     }
 
+    static void moveChildren(Node from, Node to) {
+        while (from.getFirstChild() != null) {
+            to.appendChild(from.getFirstChild());
+        }
+    }
+
     /** The words as a reader sees them. */
     static String words(Node node) {
         return below(node)

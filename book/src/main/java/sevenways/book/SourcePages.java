@@ -15,22 +15,39 @@ final class SourcePages {
     private static final String FOLDER = "source/";
 
     private final Path root;
+    private final Labels labels;
+    private final Publication publication;
     private final TreeSet<String> files = new TreeSet<>();
     private final TreeSet<String> folders = new TreeSet<>();
 
     /** @param root the repository's folder */
-    SourcePages(Path root) {
+    SourcePages(Path root, Labels labels, Publication publication) {
         this.root = root;
+        this.labels = labels;
+        this.publication = publication;
     }
 
     /** The page of a file or a folder, counted from the book's folder; from now on it is a part of the book. */
     String pageOf(String path) {
         if (Files.isDirectory(root.resolve(path))) {
             folders.add(path);
-            return FOLDER + path + "/index.html";
+            return pageOfFolder(path);
         }
         files.add(path);
-        return FOLDER + path + ".html";
+        return pageOfFile(path);
+    }
+
+    private static String pageOfFolder(String path) {
+        return FOLDER + shown(path) + "/index.html";
+    }
+
+    private static String pageOfFile(String path) {
+        return FOLDER + shown(path) + ".html";
+    }
+
+    /** Many a host hides what begins with a dot. */
+    private static String shown(String path) {
+        return path.replaceAll("(^|/)\\.", "$1dot-");
     }
 
     String pageOf(String path, int line) {
@@ -51,18 +68,31 @@ final class SourcePages {
         for (var folder : folders) {
             var content = content(folder);
             files.addAll(content);
-            write(book.resolve(FOLDER + folder + "/index.html"), folder, list(folder, content), frame);
+            write(book.resolve(pageOfFolder(folder)), folder, list(folder, content), frame);
         }
         for (var file : files) {
-            write(book.resolve(FOLDER + file + ".html"), file, lines(file), frame);
+            write(book.resolve(pageOfFile(file)), file, lines(file), frame);
         }
     }
 
-    private static void write(Path page, String path, String content, Frame frame) throws IOException {
+    private void write(Path page, String path, String content, Frame frame) throws IOException {
         Files.createDirectories(page.getParent());
         var depth = path.split("/").length + (page.endsWith("index.html") ? 1 : 0);
         Files.writeString(
-                page, frame.source(Map.of("title", Html.text(path), "up", "../".repeat(depth), "content", content)));
+                page,
+                frame.source(Map.of(
+                        "title", Html.text(path),
+                        "up", "../".repeat(depth),
+                        "content", content,
+                        "origin", origin(path))));
+    }
+
+    private String origin(String path) {
+        return publication
+                .sourceOf(path)
+                .map(address -> "<p class=\"origin\"><a href=\"%s\">%s</a></p>"
+                        .formatted(Html.text(address), Html.text(labels.of("origin.of.source"))))
+                .orElse("");
     }
 
     private List<String> content(String folder) throws IOException {

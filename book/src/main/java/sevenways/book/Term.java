@@ -26,9 +26,7 @@ final class Term extends CustomNode {
         for (var link : Nodes.in(document, Link.class)) {
             if (glossary.has(link.getDestination())) {
                 var term = new Term(link.getDestination());
-                while (link.getFirstChild() != null) {
-                    term.appendChild(link.getFirstChild());
-                }
+                Nodes.moveChildren(link, term);
                 link.insertBefore(term);
                 link.unlink();
                 places.add(term.place());

@@ -101,6 +101,25 @@ class BookFlawsTest {
     }
 
     @Test
+    void whereTheRepositoryIsNotKnownItsFileIsAPageOfTheBook() throws IOException {
+        flaws("# Tea\n");
+
+        assertThat(page().select(".origin a").eachAttr("href")).containsExactly("source/docs/tea.md.html");
+        assertThat(root.resolve("book/source/docs/tea.md.html")).exists();
+        assertThat(root.resolve("book").resolve(LostPage.FILE)).doesNotExist();
+    }
+
+    @Test
+    void aFileThatManyHostsWouldHideGetsAnotherName() throws IOException {
+        write(".kitchen/.stove.md", "hot\n");
+        flaws("# Tea\n\nOn [the stove](../.kitchen/.stove.md).");
+
+        var link = page().select("article p a").attr("href");
+        assertThat(link).isEqualTo("source/dot-kitchen/dot-stove.md.html");
+        assertThat(root.resolve("book").resolve(link)).exists();
+    }
+
+    @Test
     void onPaperALinkToAnotherChapterSaysItsNumberOnce() throws IOException {
         write("docs/pot.md", "# 07: The pot\n");
         flaws("# 02: Tea\n\nIn [a pot](pot.md), of [chapter 07](pot.md), [above](#02-tea).");
@@ -139,7 +158,7 @@ class BookFlawsTest {
 
     private List<String> book(Locale language) throws IOException {
         var contents = Contents.parse("beginning\n  docs/*.md\n", root);
-        return new Book(root, contents, Labels.in(language))
+        return new Book(root, contents, Labels.in(language), Publication.NONE)
                 .write(root.resolve("book")).stream()
                         // The replay names sources of the lessons, of which there is none here.
                         .filter(flaw -> !flaw.startsWith(ReplayFrame.PAGE))

@@ -109,6 +109,36 @@ class BookPagesTest {
         });
     }
 
+    /** Its address can be had by mouse and by keyboard, and a link whose words are the heading says where it leads. */
+    @Test
+    void everyHeadingButThePagesOwnLeadsToItself() {
+        assertThat(book.chapters())
+                .flatExtracting(page -> page.select("article :is(h2, h3, h4, h5, h6)"))
+                .hasSizeGreaterThan(book.pages().size())
+                .allSatisfy(heading -> {
+                    var link = heading.select("a");
+                    assertThat(link.eachAttr("href")).containsExactly("#" + heading.id());
+                    assertThat(link.text()).isEqualTo(heading.text());
+                });
+    }
+
+    @Test
+    void eachChapterSaysWhatItIsAbout() {
+        var descriptions = book.chapters()
+                .map(page -> page.select("meta[name=description]").attr("content"))
+                .toList();
+
+        assertThat(descriptions)
+                .doesNotHaveDuplicates()
+                .allSatisfy(
+                        description -> assertThat(description).isNotBlank().hasSizeLessThanOrEqualTo(Description.MOST));
+    }
+
+    @Test
+    void noneIsHiddenByItsName() {
+        assertThat(pages).allSatisfy(page -> assertThat("/" + page).doesNotContain("/."));
+    }
+
     @Test
     void aFrameSaysWhatItIs() {
         assertThat(book.chapters())

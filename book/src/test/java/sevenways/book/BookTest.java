@@ -1,6 +1,7 @@
 package sevenways.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The book of this repository is whole. */
 class BookTest {
+
+    /** What a page has besides the words of its file. */
+    private static final String ADDED = ".copy, .claim, .held, .prompt, .meanings, .replay, figcaption";
+
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser MARKDOWN = Parser.builder().extensions(TABLES).build();
+    private static final HtmlRenderer PLAIN =
+            HtmlRenderer.builder().extensions(TABLES).build();
 
     private static RenderedBook book;
 
@@ -55,7 +69,7 @@ class BookTest {
         for (var file : book.all()) {
             for (var element : RenderedBook.parse(file).select("a[href], img[src], source[srcset], iframe[src]")) {
                 var target = element.attr("href") + element.attr("src") + element.attr("srcset");
-                if (!target.matches("https?:.*") && !leadsSomewhere(file, target, anchors)) {
+                if (!isElsewhere(target) && !leadsSomewhere(file, target, anchors)) {
                     dead.add(book.folder().relativize(file) + " -> " + target);
                 }
             }
@@ -63,7 +77,20 @@ class BookTest {
         assertThat(dead).isEmpty();
     }
 
+    private static boolean isElsewhere(String target) {
+        return target.matches("https?:.*")
+                && !target.startsWith(RenderedBook.SITE)
+                && !target.startsWith(RenderedBook.REPOSITORY);
+    }
+
     private static boolean leadsSomewhere(Path from, String target, Map<Path, Set<String>> anchors) {
+        if (target.startsWith(RenderedBook.REPOSITORY)) {
+            return Files.exists(book.root().resolve(target.substring(RenderedBook.REPOSITORY.length())));
+        }
+        if (target.startsWith(RenderedBook.SITE)) {
+            var page = target.substring(RenderedBook.SITE.length());
+            return leadsSomewhere(book.folder().resolve("index.html"), page, anchors);
+        }
         var parts = target.split("#", 2);
         var file = parts[0].isEmpty() ? from : from.resolveSibling(parts[0]).normalize();
         // What stands behind the replay's address is a moment of it, and no place in the page.
@@ -75,6 +102,51 @@ class BookTest {
 
     private static Set<String> anchors(Path file) {
         return Set.copyOf(RenderedBook.parse(file).select("[id]").eachAttr("id"));
+    }
+
+    /** No figure, command or sentence is another than in its file; and none is missing. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageSaysWordForWordWhatItsFileSays(String page) throws IOException {
+        var file = book.contents()
+                .entries()
+                .filter(chapter -> chapter.page().equals(page))
+                .findFirst()
+                .orElseThrow()
+                .file();
+        var written = Jsoup.parseBodyFragment(
+                PLAIN.render(MARKDOWN.parse(Files.readString(book.root().resolve(file)))));
+        var shown = book.parsed(page).selectFirst("article");
+        shown.select(ADDED).remove();
+
+        assertThat(words(shown)).isEqualTo(words(written.body()));
+    }
+
+    /** But for the page's own heading, whose number stands above it. */
+    private static String words(Element text) {
+        text.select("h1").remove();
+        return text.wholeText().replaceAll("\\s+", " ").replaceAll("> <|^ | $", "");
+    }
+
+    @Test
+    void onPaperTheReplayHasTheFiguresOfTheRecording() {
+        var data = book.parsed(ReplayFrame.PAGE).getElementById("replay").data();
+        var run = JsonMapper.shared()
+                .readTree(data)
+                .path("runs")
+                .valueStream()
+                .filter(each -> each.path("id").asString().equals("150"))
+                .findFirst()
+                .orElseThrow();
+
+        for (var lane : run.path("lanes")) {
+            var lesson = lane.path("lesson").asString();
+            var onPaper =
+                    book.parsed(lesson + ".html").select(".replay .on-paper").text();
+            var seconds = onPaper.replaceFirst(".* " + lesson + " takes ([0-9.]+) s.*", "$1");
+            assertThat(Double.parseDouble(seconds))
+                    .isCloseTo(lane.path("elapsedMillis").asInt() / 1000.0, within(0.0051));
+        }
     }
 
     @ParameterizedTest
@@ -141,6 +213,27 @@ class BookTest {
             page = book.parsed(page).select("a[rel=" + way + "]").attr("href");
         }
         return walked;
+    }
+
+    @Test
+    void eachPageLeadsToItsFileInTheRepository() {
+        assertThat(book.contents().entries())
+                .allSatisfy(chapter -> assertThat(book.parsed(chapter.page()).select(".origin a"))
+                        .extracting(link -> link.attr("href"))
+                        .containsExactly(RenderedBook.REPOSITORY + chapter.file()));
+        assertThat(book.parsed("source/pom.xml.html").select(".origin a").attr("href"))
+                .isEqualTo(RenderedBook.REPOSITORY + "pom.xml");
+    }
+
+    /** A host sends it for addresses in all folders: none of its links may count from its own. */
+    @Test
+    void whoIsLostIsLedToEveryPage() {
+        var links = book.parsed(LostPage.FILE).select("a[href]").eachAttr("href");
+
+        assertThat(links).allMatch(link -> link.startsWith(RenderedBook.SITE));
+        assertThat(links)
+                .containsAll(
+                        book.pages().stream().map(RenderedBook.SITE::concat).toList());
     }
 
     @Test

@@ -21,6 +21,11 @@ import sevenways.lab.cli.CommandLines;
  */
 record RenderedBook(Path root, Contents contents, Path folder, int exit, String out, String err) {
 
+    /** Where it is said that the files of the repository are, and the book. */
+    static final String REPOSITORY = "https://example.org/waits/blob/main/";
+
+    static final String SITE = "https://example.org/book/";
+
     private static RenderedBook made;
 
     static synchronized RenderedBook once() throws IOException {
@@ -29,7 +34,7 @@ record RenderedBook(Path root, Contents contents, Path folder, int exit, String 
             var folder = root.resolve("book/target/book-of-the-tests");
             var out = new StringWriter();
             var err = new StringWriter();
-            var exit = command(out, err, "--out", folder.toString());
+            var exit = command(out, err, "--out", folder.toString(), "--repository", REPOSITORY, "--site", SITE);
             made = new RenderedBook(root, Contents.ofTheBook(root), folder, exit, out.toString(), err.toString());
         }
         return made;
