@@ -57,8 +57,9 @@ final class SearchIndex {
             if (node instanceof Element element) {
                 if (HEADINGS.contains(element.normalName())) {
                     end();
-                    heading = element.text();
-                    page = chapter.page() + (element.normalName().equals("h1") ? "" : "#" + element.id());
+                    var isOfThePage = element.normalName().equals("h1");
+                    heading = isOfThePage ? chapter.heading() : element.text();
+                    page = chapter.page() + (isOfThePage ? "" : "#" + element.id());
                 } else if (element.isBlock()) {
                     text.append(' ');
                 }

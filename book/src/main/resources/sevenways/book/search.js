@@ -16,15 +16,21 @@ function load() {
     script.id = "search-index";
     script.src = "search-index.js";
     script.addEventListener("load", () => {
-      sections = bookSections.map(section => ({...section, all: (section.heading + "\n" + section.text).toLowerCase()}));
+      sections = bookSections.map(section => ({
+        ...section,
+        head: section.heading.toLowerCase(),
+        all: (section.heading + "\n" + section.text).toLowerCase(),
+      }));
       find();
     });
     document.head.append(script);
   }
 }
 
+/** What stands in quotation marks is one word, and they are no part of it. */
 function words() {
-  return field.value.toLowerCase().split(/\s+/).filter(word => word !== "");
+  const parts = field.value.toLowerCase().matchAll(/["“”]([^"“”]+)["“”]?|[^\s"“”]+/g);
+  return [...parts].map(([word, quoted]) => quoted?.trim() ?? word).filter(word => word !== "");
 }
 
 function find() {
@@ -35,10 +41,25 @@ function find() {
     return;
   }
   const found = sections.filter(section => wanted.every(word => section.all.includes(word)));
-  const inHeading = section => wanted.some(word => section.heading.toLowerCase().includes(word));
-  const best = [...found.filter(inHeading), ...found.filter(section => !inHeading(section))];
-  status.textContent = found.length === 0 ? dialog.dataset.none : dialog.dataset.found + " " + found.length;
-  list.append(...best.slice(0, MOST).map(section => result(section, wanted)));
+  status.textContent = found.length === 0
+    ? dialog.dataset.none
+    : dialog.dataset.found + " " + found.length + (found.length > MOST ? " " + dialog.dataset.many : "");
+  list.append(...best(found, wanted).slice(0, MOST).map(section => result(section, wanted)));
+}
+
+/** First those with the words in their heading, and whole words before parts of others; what weighs the same, as in the book. */
+function best(found, wanted) {
+  const begun = wanted.map(word => new RegExp("(?<![\\p{L}\\p{N}])" + literally(word), "u"));
+  const count = (parts, test) => parts.filter(test).length;
+  const weight = ({head, all}) =>
+    4 * count(begun, word => word.test(head))
+    + 2 * count(wanted, word => head.includes(word))
+    + count(begun, word => word.test(all))
+    + (all.includes(wanted.join(" ")) ? 1 : 0);
+  return found
+    .map(section => ({section, weight: weight(section)}))
+    .sort((one, other) => other.weight - one.weight)
+    .map(({section}) => section);
 }
 
 function result(section, wanted) {
@@ -56,18 +77,24 @@ function result(section, wanted) {
   return item;
 }
 
-/** The part of the text with the first of the words in it. */
+/** The part of the text with the first of the words in it. Where there are spaces between words, it cuts none. */
 function around(text, wanted) {
   const places = wanted.map(word => text.toLowerCase().indexOf(word)).filter(place => place >= 0);
-  const begin = Math.max(0, Math.min(...places, text.length) - BEFORE);
-  const from = places.length === 0 || begin === 0 ? 0 : begin;
-  return (from > 0 ? "… " : "") + text.slice(from, from + LENGTH) + (from + LENGTH < text.length ? " …" : "");
+  const first = places.length === 0 ? 0 : Math.min(...places);
+  const near = Math.max(0, first - BEFORE);
+  const from = near === 0 ? 0 : near + text.slice(near, first).indexOf(" ") + 1;
+  const part = text.slice(from, from + LENGTH);
+  return (from > 0 ? "… " : "") + (from + LENGTH < text.length ? part.replace(/ \S{0,20}$/, "") + " …" : part);
+}
+
+/** A pattern that matches the word, whatever signs are in it. */
+function literally(word) {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** As text, whatever it says, and the words in it marked. */
 function marked(text, wanted) {
-  const escaped = wanted.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return text.split(new RegExp("(" + escaped.join("|") + ")", "i")).map((part, index) => {
+  return text.split(new RegExp("(" + wanted.map(literally).join("|") + ")", "i")).map((part, index) => {
     if (index % 2 === 0) {
       return part;
     }
@@ -84,6 +111,10 @@ function open() {
 }
 
 function move(event) {
+  if (event.isComposing) {
+    // The keys choose the characters of a word, as Chinese is typed.
+    return;
+  }
   const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
   if (step !== undefined) {
     const stops = [field, ...list.querySelectorAll("a")];

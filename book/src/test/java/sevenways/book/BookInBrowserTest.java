@@ -96,6 +96,28 @@ class BookInBrowserTest {
     }
 
     @Test
+    void whatIsQuotedIsFoundAsItStandsAndSignsAreOnlySigns() {
+        load("index.html");
+        openSearch();
+
+        assertThat(found("site keeps log")).hasSizeGreaterThan(1);
+        assertThat(found("\"site keeps a log\"")).containsExactly("index.html");
+        assertThat(found("“site keeps a log")).containsExactly("index.html");
+        assertThat(found("[.*+")).isEmpty();
+        assertThat(found("\"\"")).isEmpty();
+        assertThat(text("#found")).startsWith("Any part of a word");
+    }
+
+    @Test
+    void whatHasTheWordInItsHeadingComesFirstAndWholeWordsBeforeParts() {
+        load("index.html");
+        openSearch();
+
+        assertThat(found("pin")).startsWith("glossary.html#pinned", "02-threads.html#stopping");
+        assertThat(found("selector").getFirst()).isEqualTo("05-nio-selector.html");
+    }
+
+    @Test
     void searchNeedsNoMouse() {
         load("index.html");
         askForSearch();
@@ -122,10 +144,53 @@ class BookInBrowserTest {
 
         assertThat(focused().getDomProperty("value")).isEqualTo("s/");
         focused().sendKeys(Keys.ESCAPE);
-        assertThat(browser.evaluate("return document.getElementById('search').open")
-                        .asBoolean())
-                .isFalse();
+        assertThat(isOpen("search")).isFalse();
         assertThat(address()).endsWith("02-threads.html");
+    }
+
+    /** As on a keyboard where / is the 7 with shift. */
+    @Test
+    void aKeyThatNeedsShiftIsThatKey() {
+        load("02-threads.html");
+        new Actions(browser.driver())
+                .keyDown(Keys.SHIFT)
+                .sendKeys(Keys.ARROW_RIGHT)
+                .keyUp(Keys.SHIFT)
+                .perform();
+
+        browser.evaluate("document.body.dispatchEvent("
+                + "new KeyboardEvent('keydown', {key: '/', shiftKey: true, bubbles: true}))");
+
+        assertThat(isOpen("search")).isTrue();
+        assertThat(address()).endsWith("02-threads.html");
+    }
+
+    /** Who types Chinese chooses characters by the same keys. */
+    @Test
+    void whileAWordIsComposedTheSearchLeadsNowhere() {
+        load("index.html");
+        openSearch();
+        assertThat(found("kettle")).isNotEmpty();
+
+        browser.evaluate("document.getElementById('words').dispatchEvent("
+                + "new KeyboardEvent('keydown', {key: 'ArrowDown', isComposing: true, bubbles: true}))");
+
+        assertThat(focused().getAttribute("id")).isEqualTo("words");
+    }
+
+    @Test
+    void theKeysAreListedByAKeyAndByAButton() {
+        load("01-single-thread.html");
+
+        press("?");
+        assertThat(isOpen("keys")).isTrue();
+        press(Keys.ARROW_RIGHT);
+        press(Keys.ESCAPE);
+        assertThat(isOpen("keys")).isFalse();
+
+        browser.driver().findElement(By.className("to-keys")).click();
+        assertThat(text("#keys dl")).contains("Search", "Previous and next page");
+        assertThat(address()).endsWith("01-single-thread.html");
     }
 
     @Test
@@ -194,6 +259,34 @@ class BookInBrowserTest {
         assertThat(openAnswers()).isZero();
     }
 
+    /** What holds others passes on the clicks of the links in it. */
+    @Test
+    void whateverIsClickedIsInReachOfTheKeyboard() {
+        var watch = browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+                        globalThis.clicked = [];
+                        const listen = EventTarget.prototype.addEventListener;
+                        EventTarget.prototype.addEventListener = function(type, ...others) {
+                          if (type === "click") {
+                            clicked.push(this);
+                          }
+                          return listen.call(this, type, ...others);
+                        };
+                        """));
+        try {
+            load("01-single-thread.html");
+        } finally {
+            browser.driver().executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", watch);
+        }
+        assertThat(browser.evaluate("""
+                return clicked.filter(control => !control.matches("nav, ol"))
+                    .map(control => control.className + ": "
+                        + (control.matches("button, summary, select, a[href]") && control.tabIndex === 0))
+                """))
+                .extracting(JsonNode::asString)
+                .contains("to-keys needs-script: true", "to-search needs-script: true", "copy: true")
+                .allMatch(control -> control.endsWith(": true"));
+    }
+
     @Test
     void onAPhoneTheContentsAreFolded() {
         browser.screen(PHONE, 760);
@@ -259,25 +352,26 @@ class BookInBrowserTest {
     /** By its key, and again if need be: behind a page with a frame, the next one may not have the keyboard at once. */
     private static void askForSearch() {
         await().atMost(PATIENCE).until(() -> {
-            if (!isSearchOpen()) {
+            if (!isOpen("search")) {
                 press("/");
             }
-            return isSearchOpen();
+            return isOpen("search");
         });
     }
 
-    private static boolean isSearchOpen() {
-        return browser.evaluate("return document.getElementById('search').open").asBoolean();
+    private static boolean isOpen(String dialog) {
+        return browser.evaluate("return document.getElementById(arguments[0]).open", dialog)
+                .asBoolean();
     }
 
     /** Where the search leads with these words. */
     private static List<String> found(String words) {
         return browser.evaluate("""
                 const field = document.getElementById("words");
-                field.value = %s;
+                field.value = arguments[0];
                 field.dispatchEvent(new Event("input"));
                 return [...document.querySelectorAll("#search li a")].map(link => link.getAttribute("href"));
-                """.formatted("\"" + words + "\""))
+                """, words)
                 .valueStream()
                 .map(JsonNode::asString)
                 .toList();
