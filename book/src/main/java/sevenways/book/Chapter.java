@@ -46,6 +46,7 @@ record Chapter(Entry entry, Node document, List<Section> sections) {
 
     static Chapter parse(Entry entry, String markdown) {
         var document = MARKDOWN.parse(markdown);
+        Quotes.curl(document);
         var anchors = IdGenerator.builder().build();
         var sections = new ArrayList<Section>();
         for (var heading : Nodes.in(document, Heading.class)) {

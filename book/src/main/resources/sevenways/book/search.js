@@ -18,8 +18,8 @@ function load() {
     script.addEventListener("load", () => {
       sections = bookSections.map(section => ({
         ...section,
-        head: section.heading.toLowerCase(),
-        all: (section.heading + "\n" + section.text).toLowerCase(),
+        head: plain(section.heading),
+        all: plain(section.heading + "\n" + section.text),
       }));
       find();
     });
@@ -27,9 +27,14 @@ function load() {
   }
 }
 
+/** As it is typed: without capitals, and with the apostrophe that is on a keyboard. One sign stays one sign. */
+function plain(text) {
+  return text.toLowerCase().replaceAll("’", "'");
+}
+
 /** What stands in quotation marks is one word, and they are no part of it. */
 function words() {
-  const parts = field.value.toLowerCase().matchAll(/["“”]([^"“”]+)["“”]?|[^\s"“”]+/g);
+  const parts = plain(field.value).matchAll(/["“”]([^"“”]+)["“”]?|[^\s"“”]+/g);
   return [...parts].map(([word, quoted]) => quoted?.trim() ?? word).filter(word => word !== "");
 }
 
@@ -50,11 +55,9 @@ function find() {
 /** First those with the words in their heading, and whole words before parts of others; what weighs the same, as in the book. */
 function best(found, wanted) {
   const begun = wanted.map(word => new RegExp("(?<![\\p{L}\\p{N}])" + literally(word), "u"));
-  const count = (parts, test) => parts.filter(test).length;
   const weight = ({head, all}) =>
-    4 * count(begun, word => word.test(head))
-    + 2 * count(wanted, word => head.includes(word))
-    + count(begun, word => word.test(all))
+    2 * wanted.filter(word => head.includes(word)).length
+    + begun.filter(word => word.test(all)).length
     + (all.includes(wanted.join(" ")) ? 1 : 0);
   return found
     .map(section => ({section, weight: weight(section)}))
@@ -79,7 +82,7 @@ function result(section, wanted) {
 
 /** The part of the text with the first of the words in it. Where there are spaces between words, it cuts none. */
 function around(text, wanted) {
-  const places = wanted.map(word => text.toLowerCase().indexOf(word)).filter(place => place >= 0);
+  const places = wanted.map(word => plain(text).indexOf(word)).filter(place => place >= 0);
   const first = places.length === 0 ? 0 : Math.min(...places);
   const near = Math.max(0, first - BEFORE);
   const from = near === 0 ? 0 : near + text.slice(near, first).indexOf(" ") + 1;
@@ -89,7 +92,7 @@ function around(text, wanted) {
 
 /** A pattern that matches the word, whatever signs are in it. */
 function literally(word) {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("'", "['’]");
 }
 
 /** As text, whatever it says, and the words in it marked. */

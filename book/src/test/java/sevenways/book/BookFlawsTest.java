@@ -67,6 +67,29 @@ class BookFlawsTest {
     }
 
     @Test
+    void quotationMarksAreThoseOfPrintButInCode() throws IOException {
+        flaws("""
+                # Whose?
+
+                The "hot" cat's ("*two* pots") `c`'s, and
+                "cold" `"a" 'b'`.
+
+                | it's |
+                |---|
+                | "no" |
+
+                ```
+                "x"
+                ```
+                """);
+
+        assertThat(page().select("article p").text())
+                .isEqualTo("The “hot” cat’s (“two pots”) c’s, and “cold” \"a\" 'b'.");
+        assertThat(page().select("article table").text()).isEqualTo("it’s “no”");
+        assertThat(page().select("article .plain").text()).isEqualTo("\"x\"");
+    }
+
+    @Test
     void whatLooksLikeHtmlInAnOutputIsText() throws IOException {
         flaws("# Tea\n\n```output command=\"mvn -pl tea\"\n<b>{{policy}}</b>\n```");
 
@@ -131,7 +154,7 @@ class BookFlawsTest {
 
     @Test
     void aTitleAboveThePagesIsATextWhateverItSays() throws IOException {
-        flaws("# The \"pot\" \\\\ \\</style>");
+        flaws("# The `\"pot\"` \\\\ \\</style>");
 
         assertThat(whole().select("style"))
                 .singleElement()

@@ -103,6 +103,7 @@ class BookInBrowserTest {
         assertThat(found("site keeps log")).hasSizeGreaterThan(1);
         assertThat(found("\"site keeps a log\"")).containsExactly("index.html");
         assertThat(found("“site keeps a log")).containsExactly("index.html");
+        assertThat(found("the page's result")).isNotEmpty().isEqualTo(found("the page’s result"));
         assertThat(found("[.*+")).isEmpty();
         assertThat(found("\"\"")).isEmpty();
         assertThat(text("#found")).startsWith("Any part of a word");
