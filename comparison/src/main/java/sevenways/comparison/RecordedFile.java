@@ -20,6 +20,10 @@ record RecordedFile(Path file, ReplayRun run) {
             Require.that(
                     run != null && run.canBeShown() && run.lanes().stream().allMatch(lane -> isALesson(lane.lesson())),
                     noRun(file));
+            run.damaged().ifPresent(lesson -> {
+                throw new IllegalArgumentException(
+                        "'" + file + "' is damaged, in what it holds of " + lesson + ": record the run again");
+            });
             return new RecordedFile(file, run);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(noRun(file), e);

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sevenways.comparison.replay.RecordedRuns;
 import sevenways.lab.report.JsonFile;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ReplayOfFilesTest {
 
@@ -60,13 +62,42 @@ class ReplayOfFilesTest {
 
     /** Of its lesson, or of its format, the page would not know what to draw. */
     @ParameterizedTest
-    @CsvSource({"05-nio-selector, 08-unknown", "\"schema\" : 1, \"schema\" : 2", "\"good\", \"better\""})
+    @CsvSource({
+        "05-nio-selector, 08-unknown",
+        "\"schema\" : 1, \"schema\" : 2",
+        "\"good\", \"better\"",
+        "\"date\", \"day\""
+    })
     void aRunThatTheReplayCannotShowIsRefused(String known, String unknown) throws IOException {
         var recording = Files.readString(folder.resolve("5.json"));
         assertThat(recording).contains(known);
         Files.writeString(folder.resolve("other.json"), recording.replace(known, unknown));
 
         assertRefused(run("--html", "page.html", "other.json"), "other.json' holds no run for the replay");
+    }
+
+    /** Nobody sees it in a packed column, and a page with such a one would show nothing at all. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    no base64                    | columns | end       | ?
+                    nothing deflated             | columns | end       | AAAA
+                    something behind it          | columns | end       | 4+QEAgAA
+                    none                         | columns | sent      |
+                    one moment for five pages    | columns | connected | YwAA
+                    an end that is not known     | columns | end       | Y2AAAgA=
+                    an outcome that has no name  | columns | outcome   | 4+QEAgA=
+                    a worker that has no name    | columns | worker    | 4+QEAgA=
+                    five starts of one worker    | workers | start     | Y2QEAgA=
+                    one figure for many samples  | samples | rssKiB    | YwAA
+                    """)
+    void aDamagedRunIsRefusedByItsLesson(String what, String columns, String name, String damage) throws IOException {
+        var recording = JsonMapper.shared().readTree(folder.resolve("5.json"));
+        ((ObjectNode) recording.at("/lanes/4/" + columns)).put(name, damage);
+        JsonMapper.shared().writeValue(folder.resolve("other.json"), recording);
+
+        assertRefused(
+                run("--html", "page.html", "other.json"),
+                "other.json' is damaged, in what it holds of 05-nio-selector: record the run again");
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.zip.DeflaterOutputStream;
 /**
  * A column in few characters: its numbers as bytes, deflated without a header (RFC 1951), in base64. A number takes a byte
  * for each seven bits, the lowest first, and the highest bit of all bytes but the last is set. Zero stands for what is not
- * known, an odd 2n + 1 for n, and an even 2n for -n. {@code data.js} reads it.
+ * known, an odd 2n + 1 for n, and an even 2n for -n. {@code data.js} reads it, and {@link Unpacked}.
  */
 final class Packed {
 
@@ -21,8 +21,8 @@ final class Packed {
 
     private static final long MICROS_OF_A_TENTH = 100;
 
-    private static final int BITS = 7;
-    private static final int MORE = 1 << BITS;
+    static final int BITS = 7;
+    static final int MORE = 1 << BITS;
 
     private Packed() {}
 

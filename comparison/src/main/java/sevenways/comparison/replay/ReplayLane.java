@@ -42,6 +42,17 @@ public record ReplayLane(
                 samples.isEmpty() ? null : SampleColumns.of(samples, report));
     }
 
+    /** Whether it tells of so many pages. It may have been read from a damaged file. */
+    boolean isOf(int pages) {
+        try {
+            return columns.areOf(pages, workers.count())
+                    && workers.areWhole()
+                    && (samples == null || samples.areWhole());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** One that did not run, of pages with the times that they would have. */
     public static ReplayLane computed(String lesson, long elapsedMillis, long limitMillis, List<RunReport.Page> pages) {
         var workers = WorkerColumns.names(pages);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import sevenways.lab.site.SlowPage;
 
 /**
@@ -70,10 +71,21 @@ public record ReplayRun(
                 && subject.id() != null
                 && subject.kind() != null
                 && subject.pages() > 0
+                && (subject.broken() == null || 0 <= subject.broken() && subject.broken() < subject.pages())
                 && urls != null
                 && !urls.isEmpty()
+                && !urls.contains(null)
+                && date != null
                 && lanes != null
                 && !lanes.isEmpty()
                 && lanes.stream().allMatch(lane -> lane != null && lane.columns() != null && lane.workers() != null);
+    }
+
+    /** The lesson whose lane is not what once was recorded, if there is one in a run that can be shown. */
+    public Optional<String> damaged() {
+        return lanes.stream()
+                .filter(lane -> !lane.isOf(subject.pages()))
+                .map(ReplayLane::lesson)
+                .findFirst();
     }
 }

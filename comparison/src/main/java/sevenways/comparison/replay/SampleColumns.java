@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import sevenways.lab.report.RunReport;
 
 /**
@@ -35,6 +36,16 @@ public record SampleColumns(String at, String threads, String rssKiB, String cpu
                 column(kept, Sample::threads),
                 column(kept, Sample::rssKiB),
                 column(kept, sample -> sample.cpuMillis() - before.cpuMillis()));
+    }
+
+    /**
+     * Whether each sample has all its figures. They may have been read from a damaged file.
+     *
+     * @throws IllegalArgumentException if one of them is no column at all
+     */
+    boolean areWhole() {
+        var samples = Unpacked.differences(at).length;
+        return Stream.of(threads, rssKiB, cpuMillis).allMatch(column -> Unpacked.differences(column).length == samples);
     }
 
     private static List<Sample> kept(List<Sample> samples, Instant start, Instant end) {

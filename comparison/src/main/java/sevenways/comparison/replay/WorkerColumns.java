@@ -33,6 +33,20 @@ public record WorkerColumns(String names, String start, String end) {
                 tenths(all, lives, RunReport.Child::endMicros));
     }
 
+    /** @throws IllegalArgumentException if they were read from a damaged file */
+    int count() {
+        return Unpacked.lines(names).size();
+    }
+
+    /**
+     * Whether each worker has its times, known or not. They may have been read from a damaged file.
+     *
+     * @throws IllegalArgumentException if one of them is no column at all
+     */
+    boolean areWhole() {
+        return Unpacked.numbers(start).length == count() && Unpacked.numbers(end).length == count();
+    }
+
     private static String tenths(
             List<String> workers, Map<String, RunReport.Child> lives, ToLongFunction<RunReport.Child> micros) {
         return Packed.numbers(workers.stream()

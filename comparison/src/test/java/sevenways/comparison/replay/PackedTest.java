@@ -35,6 +35,17 @@ class PackedTest {
     }
 
     @Test
+    void whatIsUnpackedIsWhatWasPacked() {
+        var values = new long[] {0, 1, -1, 64, -10_000_000_000L, Packed.UNKNOWN, 5};
+
+        assertThat(Unpacked.numbers(Packed.numbers(values))).containsExactly(values);
+        assertThat(Unpacked.differences(Packed.differences(new long[] {3, 1, 2})))
+                .containsExactly(3, 1, 2);
+        assertThat(Unpacked.lines(Packed.lines(List.of("main", "käse")))).containsExactly("main", "käse");
+        assertThat(Unpacked.lines(Packed.lines(List.of()))).isEmpty();
+    }
+
+    @Test
     void textsAreLines() throws IOException {
         assertThat(new String(inflated(Packed.lines(List.of("main", "käse"))), StandardCharsets.UTF_8))
                 .isEqualTo("main\nkäse");
