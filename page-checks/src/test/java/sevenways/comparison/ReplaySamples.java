@@ -1,6 +1,7 @@
 package sevenways.comparison;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,17 @@ final class ReplaySamples {
     /** The same, but one page never answers. */
     static ReplayRun silent(int pages, int broken) {
         return run("silent", ReplayRun.Kind.SILENT, pages, broken);
+    }
+
+    /** Two pages of lesson 03, and their only process; another one was started and never had a page. All is in tenths of a second. */
+    static ReplayRun processes() {
+        var pages = inTurn(2, 1, 200_000, null, _ -> "pid 1");
+        var children =
+                List.of(new RunReport.Child("pid 1", 100_000, 600_000), new RunReport.Child("pid 2", 200_000, 300_000));
+        var totals = new RunReport.Totals(end(pages) / 1000, LIMIT / 1000, null, null, null, null);
+        var report = new RunReport(RunReport.SCHEMA, "03-processes", null, 2, Instant.EPOCH, totals, children, pages);
+        var subject = new ReplayRun.Subject("2", ReplayRun.Kind.GOOD, 2, null, 100, LIMIT / 1000, TIMEOUT / 1000);
+        return ReplayRun.now(subject, 1, List.of(ReplayLane.measured(report, pages, 1, List.of())));
     }
 
     private static ReplayRun run(String id, ReplayRun.Kind kind, int pages, Integer broken) {

@@ -96,15 +96,21 @@ function boxesOf(stage, count) {
 }
 
 function drawBox(g, stage, boxes, box, form, mood, ink) {
+  if (form === "absent") {
+    return;
+  }
   drawProcess(g, boxes.x(box), stage.bottom, boxes.size, form, ink);
   if (form === "there") {
     drawPerson(g, boxes.x(box), stage.bottom - 2, boxes.person, mood, ink);
   }
 }
 
-/** How a process stands at a moment; where its start is unknown, it starts from the beginning to its first page. */
-function formOf(process, t) {
-  return t < (process.firstPage ?? 0) ? "starting" : "there";
+/** How a process stands at a moment: it starts until its first page. What is unknown of it is NaN, and so never comes. */
+function formOf({start, firstPage, end}, t) {
+  if (t < start || t >= end) {
+    return "absent";
+  }
+  return t >= firstPage ? "there" : "starting";
 }
 
 const BOXES = {

@@ -79,7 +79,7 @@ function drawCard(g, x, top, wide, tall, style, ground) {
   g.strokeRect(x - wide / 2 + g.lineWidth / 2, top + 0.5, wide - g.lineWidth, tall - 1);
 }
 
-/** @param form "starting", "there" or "gone" */
+/** @param form "starting" or "there" */
 function drawProcess(g, x, bottom, size, form, ink) {
   g.strokeStyle = ink.person;
   g.lineWidth = Math.max(1.5, size * 0.06);

@@ -33,7 +33,7 @@ const LABELS = {
     "waits-05": "one thread, for all of them",
     "waits-06": "one thread, for the shelf",
     "waits-07": "the JVM, for the shelf",
-    starting: {one: "{n} JVM is starting", other: "{n} JVMs are starting"},
+    starting: {zero: "no JVM is started yet", one: "{n} JVM is starting", other: "{n} JVMs are starting"},
     nobody: "nobody waits",
     computed: "computed, not run",
 
@@ -221,9 +221,9 @@ const LABELS = {
     "waits-03": {other: "{n} 个进程在等"},
     "waits-04": {other: "线程在等，{n} 个在排队"},
     "waits-05": "一个线程，替所有页面等",
-    "waits-06": "一个线程，替架上的卡片等",
-    "waits-07": "JVM，替架上的卡片等",
-    starting: {other: "{n} 个 JVM 正在启动"},
+    "waits-06": "一个线程，替架子上的卡片等",
+    "waits-07": "JVM，替架子上的卡片等",
+    starting: {zero: "还没有启动 JVM", other: "{n} 个 JVM 正在启动"},
     nobody: "没有谁在等",
     computed: "推算，未实际运行",
 

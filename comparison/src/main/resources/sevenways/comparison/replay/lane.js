@@ -88,7 +88,7 @@ function whoWaits(speech, flow, counts, t) {
   const who = counts.over
     ? say("nobody")
     : number === "03" && counts.begun === 0
-      ? say("starting", {n: workers.length})
+      ? say("starting", {n: workers.filter(process => formOf(process, t) === "starting").length})
       : say("waits-" + number, {n: number === "04" ? counts.left : counts.waiting});
   return computed ? who + "; " + say("computed") : who;
 }
