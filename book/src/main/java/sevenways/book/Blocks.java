@@ -16,14 +16,25 @@ final class Blocks implements NodeRenderer {
     private final HtmlNodeRendererContext context;
     private final CodeFigures figures;
     private final Marks marks;
+    private final String page;
     private final List<ReplayRun> runs;
     private final Labels labels;
 
-    /** @param runs that the replay shows */
-    Blocks(HtmlNodeRendererContext context, CodeFigures figures, Marks marks, List<ReplayRun> runs, Labels labels) {
+    /**
+     * @param page of the book, to be written
+     * @param runs that the replay shows
+     */
+    Blocks(
+            HtmlNodeRendererContext context,
+            CodeFigures figures,
+            Marks marks,
+            String page,
+            List<ReplayRun> runs,
+            Labels labels) {
         this.context = context;
         this.figures = figures;
         this.marks = marks;
+        this.page = page;
         this.runs = runs;
         this.labels = labels;
     }
@@ -88,7 +99,7 @@ final class Blocks implements NodeRenderer {
     private String html(String literal) {
         return isComment(literal)
                 ? ReplayFrame.of(literal)
-                        .map(replay -> replay.html(runs, labels))
+                        .map(replay -> replay.html(page, runs, labels))
                         .orElseGet(() -> marks.block(literal))
                 : literal;
     }

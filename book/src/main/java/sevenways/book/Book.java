@@ -99,7 +99,7 @@ final class Book {
         var anchors = new HashMap<Heading, String>();
         chapter.sections().forEach(section -> anchors.put(section.heading(), section.anchor()));
         return HtmlRenderer.builder()
-                .nodeRendererFactory(context -> new Blocks(context, figures, marks, runs, labels))
+                .nodeRendererFactory(context -> new Blocks(context, figures, marks, chapter.page(), runs, labels))
                 .attributeProviderFactory(_ -> (node, _, attributes) -> {
                     if (anchors.containsKey(node)) {
                         attributes.put("id", anchors.get(node));

@@ -32,20 +32,24 @@ record ReplayFrame(List<String> lanes) {
      * It is loaded when the reader comes near it. It begins at the start of the runs, ready to be played; on paper stands
      * what it would come to.
      *
+     * @param page within which they stand: there leads a way back from the page with all lanes
      * @param runs that the page can show
      */
-    String html(List<ReplayRun> runs, Labels labels) {
+    String html(String page, List<ReplayRun> runs, Labels labels) {
+        var language = labels.language().getLanguage();
         return """
                 <figure class="replay"><iframe src="%s#t=0&amp;run=%s&amp;lanes=%s&amp;lang=%s" title="%s" loading="lazy"></iframe>
                 <p class="on-paper">%s</p>
-                <figcaption><a href="%s">%s</a></figcaption></figure>""".formatted(
+                <figcaption><a href="%s#lang=%s&amp;from=%s">%s</a></figcaption></figure>""".formatted(
                         PAGE,
                         RUN,
                         String.join(",", lanes),
-                        labels.language().getLanguage(),
+                        language,
                         Html.text(labels.of("replay", String.join(",", lanes))),
                         Html.text(onPaper(runs, labels)),
                         PAGE,
+                        language,
+                        page,
                         Html.text(labels.of("replay.all")));
     }
 

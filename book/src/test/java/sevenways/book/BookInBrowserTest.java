@@ -314,6 +314,22 @@ class BookInBrowserTest {
                 """).asInt()).isZero());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".to-replay", ".replay figcaption a"})
+    void theReplayLeadsBackToTheChapterFromWhichOneCame(String link) {
+        load("05-nio-selector.html");
+        browser.driver().findElement(By.cssSelector(link)).click();
+        await().atMost(PATIENCE)
+                .until(() -> !browser.driver()
+                        .findElements(By.cssSelector(".replay[data-ready]"))
+                        .isEmpty());
+
+        var back = browser.driver().findElement(By.cssSelector(".back"));
+        assertThat(back.getText()).isEqualTo("Back to the chapter");
+        back.click();
+        await().atMost(PATIENCE).until(() -> browser.driver().getCurrentUrl().endsWith("/05-nio-selector.html"));
+    }
+
     @Test
     void aLessonsChapterReplaysItsLaneBesideTheFirstAndLeadsToItsCode() {
         load("05-nio-selector.html");
@@ -333,6 +349,9 @@ class BookInBrowserTest {
             assertThat(place.getText()).isEqualTo("NioSelector: download");
             assertThat(place.getDomProperty("href"))
                     .contains("/source/05-nio-selector/src/main/java/sevenways/nioselector/NioSelector.java.html#L");
+            assertThat(browser.driver().findElement(By.cssSelector(".back")).isDisplayed())
+                    .as("one is in the book")
+                    .isFalse();
         } finally {
             browser.driver().switchTo().defaultContent();
         }

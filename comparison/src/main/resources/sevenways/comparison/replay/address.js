@@ -1,5 +1,5 @@
 /* What the page shows stands in its address, so that a teacher can link a moment and a chapter can embed one:
-   #m=cover, #t=0.14&p=75&g=04:0.3&run=150&lanes=01,05&theme=dark&lang=zh */
+   #m=cover, #t=0.14&p=75&g=04:0.3&run=150&lanes=01,05&theme=dark&lang=zh&from=08-comparison.html */
 
 const MODES = ["cover", "reveal", "watch"];
 const THEMES = ["light", "dark"];
@@ -22,6 +22,7 @@ function stateOf(hash) {
   take("lanes", "lanes", text => text.split(",").filter(lane => /^0[1-7]$/.test(lane)));
   take("theme", "theme", oneOf(THEMES));
   take("lang", "lang", oneOf(Object.keys(LABELS)));
+  take("from", "from", text => /^[\w-]+\.html$/.test(text) ? text : undefined);
   if (state.t !== undefined && state.mode === undefined) {
     state.mode = "watch";
   }
@@ -68,6 +69,9 @@ function addressOf(state, usual) {
     if (state[name] !== usual[name]) {
       parts.push(name + "=" + state[name]);
     }
+  }
+  if (state.from !== null) {
+    parts.push("from=" + state.from);
   }
   return "#" + parts.join("&");
 }

@@ -10,6 +10,15 @@ const CHAPTERS = {
   "07": {file: "07-virtual-threads", anchor: "why-it-works", en: "Why it works", zh: "它为什么行得通"},
 };
 
+/** To where in the book one came from; within a chapter, one is there already. */
+function wayBackInto(link, {say}, from, folder) {
+  link.hidden = folder === undefined || window !== window.top;
+  if (!link.hidden) {
+    link.textContent = say(from === null ? "toBook" : "toChapter");
+    link.href = folder + (from ?? "index.html");
+  }
+}
+
 /** A link where the chapters are beside this page, else text. */
 function chapterInto(link, speech, lesson, folder) {
   const chapter = CHAPTERS[lesson];

@@ -31,7 +31,7 @@ function dressControls(show) {
   size.value = Math.max(0, sizes.findIndex(run => run.pages === recorded.pages));
   size.setAttribute("aria-valuetext", say("pagesValue", {n: recorded.pages}));
   part(".sizes").hidden = sizes.length < 2;
-  setText(part(".sizes output"), speech.number(recorded.pages));
+  setText(part(".size"), speech.number(recorded.pages));
   const troubles = TROUBLES.filter(kind => runs.some(run => run.kind === kind));
   const trouble = part("[data-set=trouble]");
   trouble.hidden = troubles.length < 2;

@@ -4,6 +4,9 @@
 const LABELS = {
   en: {
     language: "English",
+    replay: "Seven Ways to Wait: the replay",
+    toBook: "Back to the book",
+    toChapter: "Back to the chapter",
     title: {one: "Seven ways to wait for one page", other: "Seven ways to wait for the same {n} pages"},
     titleOfSome: {one: "Ways to wait for one page", other: "Ways to wait for the same {n} pages"},
     seconds: "{n}\u00a0s",
@@ -204,6 +207,9 @@ const LABELS = {
     "name-02": {other: "{n} 个线程"},
     "name-03": {other: "{n} 个进程"},
     "name-04": "会阻塞的协程",
+    replay: "等待的七种方式：回放",
+    toBook: "返回本书",
+    toChapter: "返回本章",
     "name-05": "选择器",
     "name-06": "手写的续体",
     "name-07": "虚拟线程",

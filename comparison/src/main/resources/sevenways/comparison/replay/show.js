@@ -24,7 +24,7 @@ function showOf(root, runs, places) {
 }
 
 function initialState(usual) {
-  return {mode: "cover", t: 0, chosen: null, guesses: {}, lanes: null, again: true, speed: "two", view: "who", ...usual};
+  return {mode: "cover", t: 0, chosen: null, guesses: {}, lanes: null, again: true, speed: "two", view: "who", from: null, ...usual};
 }
 
 /** Takes another run, or other lanes of it. */
@@ -59,6 +59,12 @@ function dress(show) {
     element.setAttribute("aria-label", say(element.dataset.label));
   }
   const isWhole = show.flows.length === show.recorded.lanes.length;
+  wayBackInto(show.part(".back"), show.speech, show.from, show.root.dataset.chapters);
+  if (show.root.dataset.alone !== undefined) {
+    document.documentElement.lang = show.root.lang;
+    document.title = say("replay");
+    setText(document.querySelector("h1"), document.title);
+  }
   setText(show.part(".title"), say(isWhole ? "title" : "titleOfSome", {n: show.recorded.pages}));
   setText(show.part(".recorded"), recordedText(show.speech, show.recorded));
   for (const lane of show.rows) {
