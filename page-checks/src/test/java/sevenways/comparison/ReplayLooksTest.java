@@ -3,6 +3,7 @@ package sevenways.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,21 +145,31 @@ class ReplayLooksTest extends ReplayTest {
                         .containsExactly(5 * 7, PAGES));
     }
 
-    @Test
-    void onPaperAreTheCastTheFullestMomentsAndTheEnd() {
-        replay.open("t=0.14&theme=dark");
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void onPaperAreTheCastTheFullestMomentsAndTheEnd(int width) {
+        replay.browser().screen(width, 800);
+        replay.open("t=0.14&g=04:0.3&theme=dark");
         replay.evaluate("dispatchEvent(new Event('beforeprint'))");
 
         assertThat(replay.evaluate("""
+                const colours = canvas => new Set(new Uint32Array(canvas.getContext('2d')
+                    .getImageData(0, 0, 500, 80).data.buffer)).size;
                 return [...document.querySelectorAll('.printed')].map(sheet => ({
                     title: sheet.querySelector('h2').textContent,
                     theme: sheet.dataset.theme,
-                    colours: new Set(new Uint32Array(sheet.querySelector('.lane .scene canvas').getContext('2d')
-                        .getImageData(0, 0, 500, 80).data.buffer)).size}));
-                """)).hasSize(3).allSatisfy(sheet -> {
-            assertThat(sheet.path("theme").asString()).isEqualTo("light");
-            assertThat(sheet.path("colours").asInt()).isGreaterThan(2);
-        });
+                    scene: colours(sheet.querySelector('[data-lane="05"] .scene canvas')),
+                    ruler: colours(sheet.querySelector('[data-lane="05"] .ruler canvas'))}));
+                """))
+                .hasSize(3)
+                .allSatisfy(sheet -> {
+                    assertThat(sheet.path("theme").asString()).isEqualTo("light");
+                    assertThat(sheet.path("scene").asInt()).isGreaterThan(2);
+                })
+                .last()
+                .satisfies(end -> assertThat(end.path("ruler").asInt()).isGreaterThan(2));
+        assertThat(printed(".handle")).as("only where a guess was made").isEqualTo(2);
+        assertThat(printed("button, select, .hint, [data-set]")).isZero();
         assertThat(replay.text(".replay .moment"))
                 .as("and the screen is as it was")
                 .isEqualTo("0.140 s");
@@ -188,6 +199,19 @@ class ReplayLooksTest extends ReplayTest {
 
         // Seven lanes of 150 columns: in each a figure, a card, a line or two, and a bar in three parts.
         assertThat(drawn).isBetween(150, 7 * 150 * 9);
+    }
+
+    /** How many of them are on the sheets of paper. */
+    private int printed(String selector) {
+        replay.browser().driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            return replay.evaluate("""
+                    return [...document.querySelectorAll('.printed *')]
+                        .filter(element => element.matches(arguments[0]) && element.checkVisibility()).length;
+                    """, selector).asInt();
+        } finally {
+            replay.browser().driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
     }
 
     private double top(String selector) {

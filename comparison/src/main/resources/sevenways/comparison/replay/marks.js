@@ -12,6 +12,15 @@ function span(text, className, left) {
   return mark;
 }
 
+/** In shares of the width: on paper it may be another one. */
+function inShares(marks, width) {
+  for (const {style} of marks) {
+    style.left = 100 * parseFloat(style.left) / width + "%";
+    style.width = style.width && 100 * parseFloat(style.width) / width + "%";
+  }
+  return marks;
+}
+
 /** The names of the moments on the two rulers, above them. */
 function rulerMarks(speech, rulers, times) {
   const pixels = ruler => t => onRuler(ruler, t) + "px";
@@ -44,17 +53,17 @@ function rulerMarks(speech, rulers, times) {
   marks.push(...ticksOf(whole.to, false)
     .filter(tick => onRuler(whole, tick) > from)
     .map(tick => span(speech.round(tick), "tick", pixels(whole)(tick))));
-  return marks;
+  return inShares(marks, rulers.width);
 }
 
 /** The names of the moments on the line of guesses. */
 function guessMarks(speech, scale, times, width) {
   const place = t => HANDLE / 2 + scale.share(t) * (width - HANDLE) + "px";
   const ticks = guessTicks(scale, times.limit, ROOM / width, 2 * ROOM / width);
-  return [
+  return inShares([
     ...(times.limit === null ? [] : [span(speech.say("theLimit", {at: speech.seconds(times.limit)}), "tick beside", place(times.limit))]),
     ...ticks.map(tick => span(speech.round(tick), "tick", place(tick))),
-  ];
+  ], width);
 }
 
 const LEGEND = [

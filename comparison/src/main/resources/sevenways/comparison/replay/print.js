@@ -4,13 +4,15 @@ const PAPER = [["cover", "printCover"], ["reveal", "printReveal"], ["watch", "pr
 
 function listenToPrinter(show) {
   addEventListener("beforeprint", () => {
-    const before = {mode: show.mode, t: show.t, theme: show.theme, view: show.view, chosen: show.chosen};
+    const before = {mode: show.mode, t: show.t, theme: show.theme, chosen: show.chosen};
+    show.root.classList.add("drawn-for-paper");
     const sheets = PAPER.map(([mode, title]) => {
       Object.assign(show, {mode, theme: "light", t: show.times.whole, chosen: null});
       dress(show);
       return sheetOf(show, show.speech.say(title));
     });
     show.root.after(...sheets);
+    show.root.classList.remove("drawn-for-paper");
     Object.assign(show, before);
     dress(show);
   });
@@ -20,7 +22,7 @@ function listenToPrinter(show) {
 /** A copy of what is shown, as it stands. */
 function sheetOf({root, part}, title) {
   const sheet = root.cloneNode(false);
-  sheet.classList.add("printed");
+  sheet.classList.replace("drawn-for-paper", "printed");
   sheet.removeAttribute("aria-labelledby");
   const heading = document.createElement("h2");
   heading.textContent = part(".title").textContent + " – " + title;

@@ -50,6 +50,7 @@ function openRun(show) {
 function dress(show) {
   show.speech = speaker(show.lang);
   show.root.lang = LOCALES[show.lang];
+  show.root.classList.toggle("narrow", isNarrow(show.root));
   show.root.dataset.theme = show.theme;
   const {say} = show.speech;
   for (const element of show.root.querySelectorAll("[data-say]")) {
@@ -75,9 +76,13 @@ function dress(show) {
   fit(show);
 }
 
+function isNarrow(root) {
+  return matchMedia("(max-width: 760px)").matches && !root.classList.contains("drawn-for-paper");
+}
+
 function machineText({speech, root, flows}) {
   const {carriers, pollers} = flows.find(flow => flow.lane.number === "07").lane;
-  return root.clientWidth < 760
+  return isNarrow(root)
     ? speech.say("machineShort")
     : carriers === null || pollers === null
       ? speech.say("machineUnknown")
