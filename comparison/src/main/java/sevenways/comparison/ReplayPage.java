@@ -35,6 +35,7 @@ public final class ReplayPage {
             "lane.js",
             "marks.js",
             "tables.js",
+            "aloud.js",
             "show.js",
             "controls.js",
             "deeds.js",

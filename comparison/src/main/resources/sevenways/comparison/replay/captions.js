@@ -28,7 +28,7 @@ function limitCaption(speech, flows, t) {
   const some = counts.filter(count => !count.over && count.done > 0)
     .map(count => speech.say("capHas", {lesson: count.lesson, n: count.done}));
   const head = over.length === 0 ? speech.say("capNobodyDone") : speech.say("capSomeDone", {some: speech.list(over)});
-  return speech.say("capLimit", {at: speech.seconds(t), who: [head, ...some].join(speech.lang === "zh" ? "，" : ", ")});
+  return speech.say("capLimit", {at: speech.seconds(t), who: [head, ...some].join(speech.say("comma"))});
 }
 
 function quickCaption(speech, {run, flows, times, t, tempo}) {

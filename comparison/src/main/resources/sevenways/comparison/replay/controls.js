@@ -39,7 +39,9 @@ function dressControls(show) {
   fillSelect(part("[data-set=speed]"), Object.keys(SPEEDS), speed => say(SPEEDS[speed]), show.speed);
   part("[data-set=speed]").hidden = show.still;
   fillSelect(part("[data-set=lang]"), Object.keys(LABELS), lang => LABELS[lang].language, show.lang);
-  setText(part("[data-do=theme]"), say(show.theme === "dark" ? "light" : "dark"));
+  const otherTheme = show.theme === "dark" ? "light" : "dark";
+  setText(part("[data-do=theme]"), say(otherTheme));
+  part("[data-do=theme]").setAttribute("aria-label", say(otherTheme + "Colours"));
   part("[data-do=again]").setAttribute("aria-pressed", show.again);
   part("[data-set=chosen]").max = recorded.pages;
   setText(part("[data-do=view]"), say(show.view === "who" ? "howLong" : "whoWaits"));
@@ -51,6 +53,7 @@ function dressControls(show) {
     button.dataset.bookmark = index;
     button.dataset.name = name;
     button.textContent = name === "start" || name === "end" ? say(name) : bookmarkText(speech, name, at);
+    nameBookmark(button, show, button.textContent);
     return button;
   }));
 }
@@ -59,13 +62,26 @@ function bookmarkText(speech, name, at) {
   return name === "later" ? speech.round(at) : speech.seconds(at);
 }
 
+/** Whoever does not see where on the rulers a moment is, hears what it is. */
+function nameBookmark(button, {speech, times}, at) {
+  if (button.dataset.name === "limit") {
+    button.setAttribute("aria-label", speech.say("theLimit", {at}));
+  } else if (button.dataset.name === "quick") {
+    const quick = speech.list(times.quick);
+    button.setAttribute("aria-label", speech.say("quickMark", {n: times.quick.length, at, quick}));
+  }
+}
+
 /** What follows the clock. */
 function drawControls(show) {
   const {part, speech, times, t} = show;
   setText(part("[data-do=play]"), speech.say(show.still ? "next" : show.clock.isPlaying() ? "pause" : "play"));
   const way = part("[data-set=t]");
   way.value = Math.round(folded(times, t) * WAY);
-  way.setAttribute("aria-valuetext", speech.seconds(t));
+  // Read out whenever it changes: not with each frame.
+  if (!show.clock.isPlaying()) {
+    way.setAttribute("aria-valuetext", clockText(speech, t));
+  }
   const chosen = part("[data-set=chosen]");
   const text = show.chosen === null ? "" : String(show.chosen + 1);
   if (chosen.value !== text) {
@@ -73,7 +89,7 @@ function drawControls(show) {
   }
   show.root.toggleAttribute("data-one", show.chosen !== null);
   for (const button of part(".bookmarks").children) {
-    button.setAttribute("aria-pressed", times.bookmarks[button.dataset.bookmark].at === t);
+    button.setAttribute("aria-current", times.bookmarks[button.dataset.bookmark].at === t);
   }
 }
 

@@ -104,6 +104,7 @@ async function copyGuesses(show) {
     // Where a page may not write there, the guesses are shown, to be copied by hand.
     setText(button, guessesText(show.guesses, " "));
   }
+  setText(show.part(".aloud"), button.textContent);
 }
 
 const DEEDS = {

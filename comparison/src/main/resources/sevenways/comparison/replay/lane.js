@@ -138,6 +138,8 @@ function fillGuess(lane, {speech, guesses, times}, scale, isRevealed) {
   part(".least").style.left = times.limit === null ? "0" : 100 * scale.share(times.limit) + "%";
   const verdict = part(".verdict");
   verdict.hidden = !isRevealed && !isFirst && guess === undefined;
+  // A guess that is still made says itself.
+  verdict.ariaHidden = !isRevealed && !isFirst;
   setText(verdict, isRevealed || isFirst ? verdictOf(speech, flow, guess) : guess === undefined ? "" : speech.seconds(guess));
   placeVerdict(verdict, isRevealed || isFirst ? scale.share(flow.end) : guess === undefined ? 0 : scale.share(guess));
 }

@@ -90,6 +90,7 @@ function fillLegend(list, speech, ink, mode, perColumn) {
   const items = (mode === "cover" ? COVERED_LEGEND : LEGEND).map(([key, draw]) => {
     const item = document.createElement("li");
     const canvas = document.createElement("canvas");
+    canvas.setAttribute("aria-hidden", "true");
     draw(sized(canvas, 16, 16).g, ink);
     item.append(canvas, speech.say(key));
     return item;
@@ -98,7 +99,7 @@ function fillLegend(list, speech, ink, mode, perColumn) {
     items.push(note(speech.say("legendBin", {n: perColumn})));
   }
   if (mode === "reveal") {
-    items.unshift(note(speech.say("eachFullest") + ":"));
+    items.unshift(note(speech.say("eachFullest")));
   }
   list.replaceChildren(...items);
 }

@@ -59,13 +59,13 @@ function dress(show) {
   for (const element of show.root.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", say(element.dataset.label));
   }
-  const isWhole = show.flows.length === show.recorded.lanes.length;
   wayBackInto(show.part(".back"), show.speech, show.from, show.root.dataset.chapters);
   if (show.root.dataset.alone !== undefined) {
     document.documentElement.lang = show.root.lang;
     document.title = say("replay");
     setText(document.querySelector("h1"), document.title);
   }
+  const isWhole = show.flows.length === show.recorded.lanes.length;
   setText(show.part(".title"), say(isWhole ? "title" : "titleOfSome", {n: show.recorded.pages}));
   setText(show.part(".recorded"), recordedText(show.speech, show.recorded));
   for (const lane of show.rows) {
@@ -141,7 +141,7 @@ function draw(show) {
   }
   if (show.mode === "watch") {
     caption(show, captionOf(show.speech, {...moment, tempo: show.times.faster}), null);
-    setText(show.part(".moment"), show.speech.say("seconds", {n: show.speech.number(show.t, show.t < 10 ? 3 : 2)}));
+    setText(show.part(".moment"), clockText(show.speech, show.t));
     setText(show.part(".tempo"), tempoText(show));
     drawControls(show);
   } else if (show.mode === "cover") {
@@ -149,6 +149,10 @@ function draw(show) {
   } else {
     revealCaption(show);
   }
+}
+
+function clockText({say, number}, t) {
+  return say("seconds", {n: number(t, t < 10 ? 3 : 2)});
 }
 
 function tempoText({speech, still, speed, t, times}) {
@@ -192,11 +196,9 @@ function caption(show, sentence, lesson) {
 
 /** When nothing moves any more: what a screen reader finds, and the address. */
 function settle(show) {
-  for (const {part, flow} of show.rows) {
-    const name = part("h3").textContent;
-    const text = [name, part(".counts").textContent.trim(), part(".who").textContent].filter(Boolean).join(": ");
-    part(".scene canvas").setAttribute("aria-label", text.replace(/\s+/g, " "));
-    part(".ruler > canvas").setAttribute("aria-label", show.speech.say("rulerOf", {name, lesson: flow.lane.number}));
+  for (const lane of show.rows) {
+    nameCanvases(lane, show);
   }
+  sayAloud(show);
   history.replaceState(null, "", addressOf(show, show.usual));
 }

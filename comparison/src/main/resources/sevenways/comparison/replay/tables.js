@@ -47,8 +47,8 @@ function momentsTable(speech, flows, times) {
       known(sample?.cpuMillis, millis => speech.brief(millis / 1000)),
     ];
   }));
-  const heads = ["at", "lesson", "colDone", "colWaiting", "colFailed", "colThreads", "colMemory", "colCpu"];
-  return tableOf(say("tableMoments"), heads.map(key => key === "at" ? say("clock") : say(key)), rows);
+  const heads = ["colAt", "lesson", "colDone", "colWaiting", "colFailed", "colThreads", "colMemory", "colCpu"];
+  return tableOf(say("tableMoments"), heads.map(key => say(key)), rows);
 }
 
 function pagesTable(speech, run, flows) {

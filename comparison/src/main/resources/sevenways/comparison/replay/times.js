@@ -16,7 +16,8 @@ function timesOf(run, flows, shown) {
   const whole = Math.max(...inView.map(flow => flow.end));
   const wide = roundUp(Math.max(...lensOf(flows).map(flow => flow.goodEnd)));
   const lens = whole >= LENS_WORTH * wide ? wide : null;
-  const limit = run.limit ?? null;
+  // Of a site that holds nothing back, nobody can be too quick.
+  const limit = run.limit > 0 ? run.limit : null;
   return {
     limit,
     quick: quick.map(flow => flow.lane.number),
