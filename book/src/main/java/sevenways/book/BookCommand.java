@@ -25,6 +25,7 @@ final class BookCommand implements Callable<Integer> {
     @Option(
             names = "--language",
             paramLabel = "TAG",
+            converter = LanguageTag.class,
             description = "The language of the chapters, and so of all that the book says besides them: en or zh (en).")
     private Locale language = Locale.ENGLISH;
 

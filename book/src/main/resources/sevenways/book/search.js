@@ -48,7 +48,7 @@ function find() {
   const found = sections.filter(section => wanted.every(word => section.all.includes(word)));
   status.textContent = found.length === 0
     ? dialog.dataset.none
-    : dialog.dataset.found + " " + found.length + (found.length > MOST ? " " + dialog.dataset.many : "");
+    : dialog.dataset.found.replace("{0}", found.length) + (found.length > MOST ? " " + dialog.dataset.many : "");
   list.append(...best(found, wanted).slice(0, MOST).map(section => result(section, wanted)));
 }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code mvn -pl book} says and does. */
 class BookCommandTest {
@@ -28,5 +30,31 @@ class BookCommandTest {
         assertThat(RenderedBook.command(new StringWriter(), err, "--ouch")).isEqualTo(2);
 
         assertThat(err.toString()).contains("--ouch").hasLineCount(1);
+    }
+
+    @Test
+    void aLanguageIsChosen(@TempDir Path folder) {
+        var err = new StringWriter();
+
+        assertThat(RenderedBook.command(new StringWriter(), err, "--out", folder.toString(), "--language", "zh"))
+                .isZero();
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(RenderedBook.parse(folder.resolve("index.html"))
+                        .select("html[lang=zh] .to-contents .word")
+                        .text())
+                .isEqualTo("目录");
+    }
+
+    @Test
+    void aLanguageThatHasNoLabelsGetsOneSentence() {
+        var err = new StringWriter();
+
+        assertThat(RenderedBook.command(new StringWriter(), err, "--language", "tlh"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("--language", "tlh is neither en nor zh")
+                .hasLineCount(1);
     }
 }
