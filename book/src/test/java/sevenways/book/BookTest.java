@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -40,6 +41,8 @@ class BookTest {
             HtmlRenderer.builder().extensions(TABLES).build();
 
     private static final int NEAR = 60;
+
+    private static final Pattern CHAPTER_OF_THE_REPLAY = Pattern.compile("file: \"(.+?)\",\\s+anchor: \"(.+?)\"");
 
     private static RenderedBook book;
 
@@ -202,6 +205,21 @@ class BookTest {
                     assertThat(leadsSomewhere(book.folder().resolve(ReplayFrame.PAGE), page, new HashMap<>()))
                             .isTrue();
                 });
+    }
+
+    /** Who has uncovered a time is led to what explains it. */
+    @Test
+    void theReplayLeadsToSectionsThatAreThere() throws IOException {
+        var replay = Files.readString(book.folder().resolve(ReplayFrame.PAGE));
+        var links = CHAPTER_OF_THE_REPLAY
+                .matcher(replay)
+                .results()
+                .map(link -> link.group(1) + ".html#" + link.group(2))
+                .toList();
+
+        assertThat(links)
+                .hasSize(6)
+                .allMatch(link -> leadsSomewhere(book.folder().resolve("index.html"), link, new HashMap<>()));
     }
 
     @Test
