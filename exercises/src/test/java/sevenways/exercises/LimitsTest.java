@@ -208,6 +208,14 @@ class LimitsTest {
                 .returns("Your code called back.", AnswerVerdict::means);
     }
 
+    /** Nobody else's folder is in its way, and a report of its JVM that has crashed goes with its own. */
+    @Test
+    void writesIntoItsOwnFolder() throws Exception {
+        assertThat(answer.whoDoes("java.nio.file.Files.writeString(java.nio.file.Path.of(\"mine.txt\"), \"mine\");"))
+                .returns(Kind.SOLVED, AnswerVerdict::kind);
+        assertThat(folder.resolve("work/mine.txt")).hasContent("mine");
+    }
+
     @Test
     void doesNotCompile() throws Exception {
         assertThat(answer.whoDoes("int pages = \"five\""))
