@@ -265,6 +265,13 @@ class ContainerTest {
         assertThat(answer.whoDoes("System.exit(0);")).returns(Kind.ENDS, AnswerVerdict::kind);
     }
 
+    /** Else it would not be judged: that is for what nobody in a container can help. */
+    @Test
+    void oneThatEndsAsDockerDoesIsFound() throws Exception {
+        assertThat(answer.whoDoes("System.out.println(\"docker: no\"); System.exit(125);"))
+                .returns(Kind.ENDS, AnswerVerdict::kind);
+    }
+
     @Test
     void anImageThatIsNotThereIsNamed() {
         assertThatIOException()

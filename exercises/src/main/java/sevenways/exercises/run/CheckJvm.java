@@ -148,7 +148,7 @@ final class CheckJvm implements AutoCloseable {
     }
 
     private AnswerVerdict endedEarly(int code, String proof, Output output) throws IOException {
-        return running.kind(code, output.text()) == AnswerVerdict.Kind.OUT_OF_MEMORY
+        return running.kind(code, !proof.isEmpty(), output.text()) == AnswerVerdict.Kind.OUT_OF_MEMORY
                 ? new AnswerVerdict(
                         AnswerVerdict.Kind.OUT_OF_MEMORY,
                         proof,

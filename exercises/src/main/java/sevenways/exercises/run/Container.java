@@ -184,8 +184,9 @@ public record Container(String image) implements Place {
         }
 
         @Override
-        public Kind kind(int exitCode, String printed) throws IOException {
-            if (exitCode >= FIRST_OF_DOCKER && exitCode <= LAST_OF_DOCKER && printed.startsWith("docker: ")) {
+        public Kind kind(int exitCode, boolean asked, String printed) throws IOException {
+            var isOfDocker = exitCode >= FIRST_OF_DOCKER && exitCode <= LAST_OF_DOCKER;
+            if (isOfDocker && !asked && printed.startsWith("docker: ")) {
                 throw new IOException("Docker could not start the container: " + printed.strip());
             }
             return exitCode == CheckJvm.EXIT_OUT_OF_MEMORY || exitCode == KILLED ? Kind.OUT_OF_MEMORY : Kind.ENDS;

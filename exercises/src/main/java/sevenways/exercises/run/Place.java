@@ -34,9 +34,10 @@ public interface Place {
         /**
          * What it means that it has ended by itself, and has told nothing.
          *
+         * @param asked whether it has begun to ask for a proof
          * @param printed what was printed
          * @throws IOException in a sentence, if that is not the answer's doing
          */
-        Kind kind(int exitCode, String printed) throws IOException;
+        Kind kind(int exitCode, boolean asked, String printed) throws IOException;
     }
 }

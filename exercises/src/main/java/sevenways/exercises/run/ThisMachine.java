@@ -55,7 +55,7 @@ final class ThisMachine implements Place {
         }
 
         @Override
-        public Kind kind(int exitCode, String printed) {
+        public Kind kind(int exitCode, boolean asked, String printed) {
             return exitCode == CheckJvm.EXIT_OUT_OF_MEMORY ? Kind.OUT_OF_MEMORY : Kind.ENDS;
         }
     }
