@@ -71,7 +71,7 @@ class BookFlawsTest {
         flaws("""
                 # Whose?
 
-                The "hot" cat's ("*two* pots") `c`'s, and
+                The "hot" cat's ("*two* pots") "`c`", and
                 "cold" `"a" 'b'`.
 
                 | it's |
@@ -84,7 +84,7 @@ class BookFlawsTest {
                 """);
 
         assertThat(page().select("article p").text())
-                .isEqualTo("The “hot” cat’s (“two pots”) c’s, and “cold” \"a\" 'b'.");
+                .isEqualTo("The “hot” cat’s (“two pots”) “c”, and “cold” \"a\" 'b'.");
         assertThat(page().select("article table").text()).isEqualTo("it’s “no”");
         assertThat(page().select("article .plain").text()).isEqualTo("\"x\"");
     }
