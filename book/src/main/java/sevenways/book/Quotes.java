@@ -1,7 +1,7 @@
 package sevenways.book;
 
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -13,6 +13,7 @@ import org.commonmark.node.Text;
 final class Quotes {
 
     private static final String BEFORE_AN_OPENING_ONE = " (—/";
+    private static final char A_LETTER = 'x';
 
     /** What stands before the next sign, if only within the sentence. */
     private char before = ' ';
@@ -20,19 +21,16 @@ final class Quotes {
     private Quotes() {}
 
     static void curl(Node document) {
-        for (var block : Nodes.in(document, Block.class)) {
-            if (block instanceof Paragraph || block instanceof Heading) {
-                new Quotes().curlIn(block);
-            }
-        }
-        Nodes.in(document, TableCell.class).forEach(cell -> new Quotes().curlIn(cell));
+        Stream.of(Paragraph.class, Heading.class, TableCell.class)
+                .flatMap(kind -> Nodes.in(document, kind).stream())
+                .forEach(words -> new Quotes().curlIn(words));
     }
 
     private void curlIn(Node words) {
         for (var node : Nodes.in(words, Node.class)) {
             switch (node) {
                 case Text text -> text.setLiteral(curled(text.getLiteral()));
-                case Code _ -> before = 'x';
+                case Code _ -> before = A_LETTER;
                 case SoftLineBreak _ -> before = ' ';
                 default -> {}
             }
