@@ -79,8 +79,7 @@ class ReplayHeardTest extends ReplayTest {
     void aSliderTellsItsValueInWords(String state, String slider, String words) {
         replay.open(state);
 
-        assertThat(replay.find(slider).getDomAttribute("aria-valuetext").replace('\u00a0', ' '))
-                .isEqualTo(words);
+        assertThat(words(slider)).isEqualTo(words);
     }
 
     @Test
@@ -149,12 +148,25 @@ class ReplayHeardTest extends ReplayTest {
         assertThat(heard()).containsExactly("05 is done; 01, 02, 03, 04, 06 and 07 still to go.");
         replay.frameAt(14_200);
         assertThat(heard()).isEmpty();
+        assertThat(words("[data-set=t]")).as("whoever is on the slider").isEqualTo("0.000 s");
 
         replay.frameAt(60_000);
         assertThat(heard())
                 .containsExactly(
                         "0.23 s: 05, 06 and 07 are done. Lesson 01 has 2 pages. Play on: from here as fast as it was.",
                         String.format(Locale.ROOT, "%.4f s", quick()));
+        assertThat(words("[data-set=t]")).isEqualTo("0.231 s");
+    }
+
+    @Test
+    void anotherSizeIsToldByItsSliderAndByTheNewSentenceAlone() {
+        replay.open("m=cover&lang=en");
+        listen();
+
+        replay.find("[data-set=size]").sendKeys(Keys.HOME);
+
+        assertThat(words("[data-set=size]")).isEqualTo("5 pages");
+        assertThat(heard()).singleElement().asString().startsWith("How long will each take?");
     }
 
     @Test
@@ -205,6 +217,10 @@ class ReplayHeardTest extends ReplayTest {
                       .observe(region, {subtree: true, childList: true, characterData: true});
                 }
                 """);
+    }
+
+    private String words(String slider) {
+        return replay.find(slider).getDomAttribute("aria-valuetext").replace('\u00a0', ' ');
     }
 
     private List<String> heard() {

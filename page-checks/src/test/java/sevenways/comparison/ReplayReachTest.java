@@ -73,8 +73,9 @@ class ReplayReachTest extends ReplayTest {
                 .sendKeys(Keys.SPACE);
     }
 
+    /** Not by the space bar, which plays wherever one is. */
     private void pressWhatHasTheFocus() {
-        replay.browser().driver().switchTo().activeElement().sendKeys(Keys.SPACE);
+        replay.browser().driver().switchTo().activeElement().sendKeys(Keys.ENTER);
     }
 
     @Test
