@@ -119,8 +119,13 @@ final class HandedIn {
     }
 
     private void zip(Path archive) throws IOException {
+        var file = archive.toFile();
+        if (!file.exists()) {
+            // A path keeps the bytes of a name that are no character here; a file does not.
+            throw new IOException("its name has characters that this system does not know: rename it");
+        }
         // Windows packs names in the encoding of its country. As Latin-1, all bytes are characters, and ours are ASCII.
-        try (var zip = new ZipFile(archive.toFile(), StandardCharsets.ISO_8859_1)) {
+        try (var zip = new ZipFile(file, StandardCharsets.ISO_8859_1)) {
             for (var entry : Collections.list(zip.entries())) {
                 staysWithin(entry.getName());
                 if (isWanted(entry.getName()) && !entry.isDirectory()) {

@@ -12,6 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class HandedInTest {
@@ -80,6 +82,26 @@ class HandedInTest {
         assertThat(HandedIn.read(archive, name -> name.endsWith("/src/Number.java"))
                         .values())
                 .containsExactly("two".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anArchiveWithANameThatIsNoTextIsToBeRenamed() throws Exception {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("Number.java"));
+        }
+        var latin1 = "mv ada.zip \"$(printf 'M\\374ller.zip')\"";
+        new ProcessBuilder("sh", "-c", latin1)
+                .directory(folder.toFile())
+                .start()
+                .waitFor();
+
+        try (var files = Files.list(folder)) {
+            var renamed = files.findFirst().orElseThrow();
+            assertThatIOException()
+                    .isThrownBy(() -> HandedIn.read(renamed, "Number.java"::equals))
+                    .withMessage("its name has characters that this system does not know: rename it");
+        }
     }
 
     @Test
