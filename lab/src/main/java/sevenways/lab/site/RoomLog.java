@@ -16,8 +16,9 @@ import sevenways.lab.site.SiteLog.Visit;
  * }</pre>
  *
  * that is the time (seconds since 1970), and the query of what was asked for; or how many seconds that took, and the run.
- * All can read it, so a run has a number here (nginx: a hash): whoever knew its id could load pages in its name. It only grows, so a reader
- * asks for the bytes behind those that it has. When it is full, nothing more is written.
+ * All can read it, and whoever knew the id of a run could load pages in its name: so a run has a number here (on nginx,
+ * a hash). It only grows, so a reader asks for the bytes behind those that it has. When it is full, nothing more is
+ * written.
  */
 final class RoomLog {
 
