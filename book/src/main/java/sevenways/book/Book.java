@@ -78,6 +78,7 @@ final class Book {
         if (lost.isPresent()) {
             Files.writeString(folder.resolve(LostPage.FILE), page(lost.get()));
         }
+        Files.writeString(folder.resolve(Frame.ICON), Resources.text(Frame.ICON));
         links.copyPictures(folder);
         sources.write(folder, frame);
         return List.copyOf(flaws);
@@ -127,7 +128,7 @@ final class Book {
     }
 
     private String page(LostPage lost) {
-        return frame.lost(Map.of("site", Html.text(lost.site()), "contents", lost.contents(contents.around(null))));
+        return frame.lost(Map.of("up", Html.text(lost.site()), "contents", lost.contents(contents.around(null))));
     }
 
     private String page(WholeBook whole) {

@@ -15,6 +15,9 @@ final class Frame {
 
     private static final String STYLE = Resources.text("book.css") + Resources.text("paper.css");
 
+    /** What a browser shows beside a page's title: how long each of the seven waits. */
+    static final String ICON = "icon.svg";
+
     /** Before the page is drawn. */
     private static final String FIRST = Resources.text("kept.js");
 
@@ -54,7 +57,7 @@ final class Frame {
         return page("source.html", OF_OTHERS, STYLE, parts);
     }
 
-    /** @param parts as HTML: contents, and the address of the book */
+    /** @param parts as HTML: contents, and the way up, which is the address of the book */
     String lost(Map<String, String> parts) {
         return page("lost.html", OF_OTHERS, STYLE, parts);
     }
@@ -69,6 +72,7 @@ final class Frame {
 
     private String page(String template, List<String> modules, String style, Map<String, String> parts) {
         var all = new HashMap<>(parts);
+        all.putIfAbsent("up", "");
         all.put("language", labels.language().toLanguageTag());
         all.put("policy", policy(modules, style));
         all.put("style", "<style>" + style + "</style>");

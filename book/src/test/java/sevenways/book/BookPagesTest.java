@@ -77,8 +77,10 @@ class BookPagesTest {
     @Test
     void noneAsksForAnythingElsewhere() {
         assertThat(pages).allSatisfy(page -> {
-            assertThat(page.document().select("link, base, object, embed, video, audio, form[action], [background]"))
+            assertThat(page.document().select("base, object, embed, video, audio, form[action], [background]"))
                     .isEmpty();
+            assertThat(page.document().select("link").outerHtml())
+                    .matches("<link rel=\"icon\" href=\"([./]*|" + RenderedBook.SITE + ")icon.svg\">");
             assertThat(page.document().select("meta[http-equiv=refresh]")).isEmpty();
             assertThat(page.document().select("[src], [srcset]"))
                     .allSatisfy(element -> assertThat(element.attr("src") + element.attr("srcset"))

@@ -73,7 +73,8 @@ class BookTest {
         var anchors = new HashMap<Path, Set<String>>();
         var dead = new ArrayList<String>();
         for (var file : book.all()) {
-            for (var element : RenderedBook.parse(file).select("a[href], img[src], source[srcset], iframe[src]")) {
+            for (var element :
+                    RenderedBook.parse(file).select("a[href], link[href], img[src], source[srcset], iframe[src]")) {
                 var target = element.attr("href") + element.attr("src") + element.attr("srcset");
                 if (!isElsewhere(target) && !leadsSomewhere(file, target, anchors)) {
                     dead.add(book.folder().relativize(file) + " -> " + target);
