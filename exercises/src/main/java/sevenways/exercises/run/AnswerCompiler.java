@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import sevenways.exercises.verdict.AnswerVerdict;
 
@@ -35,6 +38,12 @@ final class AnswerCompiler {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static final Pattern ERROR = Pattern.compile("(?m)^[a-z.]+\\.(\\w+Error)\\b");
+
+    /**
+     * Those that no compiler works with now. They know the class path: to open all its jars anew takes as long as to compile an
+     * answer.
+     */
+    private final Queue<StandardJavaFileManager> managers = new ConcurrentLinkedQueue<>();
 
     private final JavaCompiler javac;
     private final Duration limit;
@@ -64,7 +73,8 @@ final class AnswerCompiler {
         Files.createDirectories(classes);
         var problems = new DiagnosticCollector<JavaFileObject>();
         var lastWords = new StringWriter();
-        try (var files = javac.getStandardFileManager(problems, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+        var manager = manager();
+        try {
             var options = List.of(
                     "-d",
                     classes.toString(),
@@ -74,10 +84,12 @@ final class AnswerCompiler {
                     "-g",
                     EXPORTS);
             var done = new FutureTask<>(javac.getTask(
-                    lastWords, files, problems, options, null, files.getJavaFileObjectsFromPaths(sources)));
+                    lastWords, manager, problems, options, null, manager.getJavaFileObjectsFromPaths(sources)));
             // A daemon: nothing can end a compiler that goes on and on.
             Thread.ofPlatform().daemon().name("compiler").start(done);
-            return done.get(limit.toNanos(), TimeUnit.NANOSECONDS)
+            var isCompiled = done.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            managers.add(manager);
+            return isCompiled
                     ? Optional.empty()
                     : Optional.of(verdict(answer, problems.getDiagnostics(), lastWords.toString()));
         } catch (TimeoutException e) {
@@ -88,6 +100,11 @@ final class AnswerCompiler {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    private StandardJavaFileManager manager() {
+        return Optional.ofNullable(managers.poll())
+                .orElseGet(() -> javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8));
     }
 
     private static Optional<AnswerVerdict> unreadable(Answer answer) {
