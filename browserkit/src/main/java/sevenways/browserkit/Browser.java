@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -86,6 +87,14 @@ public final class Browser implements AutoCloseable {
             throw new IllegalStateException(sentence);
         }
         return abort(sentence);
+    }
+
+    /** In the place of the one that is open: what was set, or made to run in each page, was so for that tab only. */
+    public void takeNewTab() {
+        var old = driver.getWindowHandle();
+        var fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        driver.switchTo().window(old).close();
+        driver.switchTo().window(fresh);
     }
 
     /** Opens a file as a reader does, by a double click. Returns when it has loaded and its scripts have run. */

@@ -4,20 +4,19 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One browser for all tests of a class: {@code @BeforeAll} is given it, and JUnit closes it behind the last of them. Each
- * test finds a large screen in the light.
+ * One browser for all classes of a module, because one takes longer to start than most pages to open; JUnit closes it behind
+ * the last of them. {@code @BeforeAll} is given it with a tab of the class's own. Each test finds a large screen in the light.
  */
 public final class OneBrowser implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
     /** Where there is none, this skips the class: from a parameter, JUnit would take it as a failure. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        store(context).put(Browser.class, Browser.open());
+        browser(context).takeNewTab();
     }
 
     @Override
@@ -38,10 +37,8 @@ public final class OneBrowser implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     private static Browser browser(ExtensionContext context) {
-        return store(context).get(Browser.class, Browser.class);
-    }
-
-    private static Store store(ExtensionContext context) {
-        return context.getStore(Namespace.create(OneBrowser.class));
+        return context.getRoot()
+                .getStore(Namespace.create(OneBrowser.class))
+                .computeIfAbsent(Browser.class, _ -> Browser.open(), Browser.class);
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * The replay in a browser. Its frames come when a test says so, and at the times that it says: so nothing here depends on
  * how quick the machine is.
  */
-final class ReplayInBrowser implements AutoCloseable {
+final class ReplayInBrowser {
 
     /** Proves nothing, but ends a test that would wait for ever. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -30,10 +30,11 @@ final class ReplayInBrowser implements AutoCloseable {
             window.frameAt = stamp => waiting.splice(0).forEach(frame => frame(stamp));
             """;
 
-    private final Browser browser = Browser.open();
+    private final Browser browser;
     private final Path file;
 
-    ReplayInBrowser(Path folder, List<ReplayRun> runs) throws IOException {
+    ReplayInBrowser(Browser browser, Path folder, List<ReplayRun> runs) throws IOException {
+        this.browser = browser;
         file = Files.writeString(folder.resolve("replay.html"), ReplayPage.of(runs));
         browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", FRAMES_BY_HAND));
     }
@@ -43,11 +44,6 @@ final class ReplayInBrowser implements AutoCloseable {
         browser.driver().get("about:blank");
         browser.driver().get(address() + "#" + state);
         await().atMost(PATIENCE).until(() -> exists(".replay[data-ready]"));
-    }
-
-    void onADesk() {
-        browser.screen(1280, 900);
-        browser.colourScheme("light");
     }
 
     /** Whether the reader has asked the system for less of it. */
@@ -120,15 +116,32 @@ final class ReplayInBrowser implements AutoCloseable {
         return browser;
     }
 
+    /** @param width of the screen */
+    void assertNoTextIsCut(int width) {
+        assertThat(evaluate("return document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(width);
+        assertThat(evaluate("""
+                const isCut = element => {
+                  const range = document.createRange();
+                  range.selectNodeContents(element);
+                  const text = range.getBoundingClientRect();
+                  const own = element.getBoundingClientRect();
+                  return text.right > innerWidth + 0.5 || text.left < -0.5
+                      || (getComputedStyle(element).overflow !== 'visible'
+                          && (text.width > own.width + 1 || text.height > own.height + 1));
+                };
+                return [...document.querySelectorAll('.replay *')]
+                    .filter(element => element.checkVisibility() && !element.closest('.unseen, .title, option, select'))
+                    .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim() !== ''))
+                    .filter(isCut)
+                    .map(element => element.className + ': ' + element.textContent);
+                """)).isEmpty();
+    }
+
     /** Nothing on the console, and nothing asked for but the file itself. */
     void assertKeepsToItself() {
         assertThat(browser.console()).isEmpty();
         assertThat(browser.requests())
                 .allSatisfy(request -> assertThat(request).startsWith(address()).doesNotContain("?"));
-    }
-
-    @Override
-    public void close() {
-        browser.close();
     }
 }

@@ -44,32 +44,13 @@ class ReplayLooksTest extends ReplayTest {
         "360, m=cover&lang=zh",
         "1280, t=0.14&p=75",
         "1280, t=0.14&lang=zh&p=75",
-        "1280, t=15&run=10000",
         "1280, m=reveal&g=02:0.40 03:1.60 04:0.30 05:0.90"
     })
     void noTextIsCut(int width, String state) {
         replay.browser().screen(width, width == 360 ? 760 : 900);
         replay.open(state);
 
-        assertThat(replay.evaluate("return document.documentElement.scrollWidth")
-                        .asInt())
-                .isLessThanOrEqualTo(width);
-        assertThat(replay.evaluate("""
-                const isCut = element => {
-                  const range = document.createRange();
-                  range.selectNodeContents(element);
-                  const text = range.getBoundingClientRect();
-                  const own = element.getBoundingClientRect();
-                  return text.right > innerWidth + 0.5 || text.left < -0.5
-                      || (getComputedStyle(element).overflow !== 'visible'
-                          && (text.width > own.width + 1 || text.height > own.height + 1));
-                };
-                return [...document.querySelectorAll('.replay *')]
-                    .filter(element => element.checkVisibility() && !element.closest('.unseen, .title, option, select'))
-                    .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim() !== ''))
-                    .filter(isCut)
-                    .map(element => element.className + ': ' + element.textContent);
-                """)).isEmpty();
+        replay.assertNoTextIsCut(width);
     }
 
     @ParameterizedTest
@@ -175,30 +156,6 @@ class ReplayLooksTest extends ReplayTest {
                 .isEqualTo("0.140 s");
         replay.evaluate("dispatchEvent(new Event('afterprint'))");
         assertThat(replay.exists(".printed")).isFalse();
-    }
-
-    /** What takes a frame's time is what is drawn. Of ten thousand pages no more is drawn than a screen has room for. */
-    @Test
-    void tenThousandPagesAreNotMoreToDrawThanAFewHundred() {
-        replay.open("run=10000&t=0");
-        var drawn = replay.evaluate("""
-                let drawn = 0;
-                for (const name of ['fillRect', 'strokeRect', 'lineTo', 'arc', 'drawImage', 'roundRect']) {
-                  const own = CanvasRenderingContext2D.prototype[name];
-                  CanvasRenderingContext2D.prototype[name] = function (...arguments_) {
-                    drawn++;
-                    return own.apply(this, arguments_);
-                  };
-                }
-                document.querySelector('[data-do=play]').click();
-                frameAt(0);
-                drawn = 0;
-                frameAt(1000);
-                return drawn;
-                """).asInt();
-
-        // Seven lanes of 150 columns: in each a figure, a card, a line or two, and a bar in three parts.
-        assertThat(drawn).isBetween(150, 7 * 150 * 9);
     }
 
     /** How many of them are on the sheets of paper. */

@@ -2,31 +2,17 @@ package sevenways.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sevenways.comparison.replay.ReplayRun;
 
 /** A process is drawn from its start to its end, and looks ready when it takes its first page. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReplayProcessesTest {
+class ReplayProcessesTest extends ReplayTest {
 
-    private ReplayInBrowser replay;
-
-    @BeforeAll
-    void openBrowser(@TempDir Path folder) throws IOException {
-        replay = new ReplayInBrowser(folder, List.of(ReplaySamples.processes()));
-        replay.onADesk();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        replay.close();
+    @Override
+    List<ReplayRun> runs() {
+        return List.of(ReplaySamples.processes());
     }
 
     @ParameterizedTest

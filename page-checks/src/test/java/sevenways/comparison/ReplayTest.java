@@ -3,14 +3,17 @@ package sevenways.comparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import sevenways.browserkit.Browser;
+import sevenways.browserkit.OneBrowser;
+import sevenways.comparison.replay.ReplayRun;
 
-/** One browser for all tests of a class. None of them may leave a message behind, or ask for anything. */
+/** No test may leave a message behind, or ask for anything. */
+@ExtendWith(OneBrowser.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ReplayTest {
 
@@ -20,26 +23,13 @@ abstract class ReplayTest {
     ReplayInBrowser replay;
 
     @BeforeAll
-    void openBrowser(@TempDir Path folder) throws IOException {
-        replay = new ReplayInBrowser(
-                folder,
-                List.of(
-                        ReplaySamples.good(5),
-                        ReplaySamples.good(PAGES),
-                        ReplaySamples.good(10_000),
-                        ReplaySamples.silent(PAGES, SILENT)));
+    void makePage(Browser browser, @TempDir Path folder) throws IOException {
+        replay = new ReplayInBrowser(browser, folder, runs());
     }
 
-    @AfterAll
-    void closeBrowser() {
-        if (replay != null) {
-            replay.close();
-        }
-    }
-
-    @BeforeEach
-    void onADesk() {
-        replay.onADesk();
+    /** Few pages: a run of ten thousand takes a browser longer to read, whether it is shown or not, than all else here. */
+    List<ReplayRun> runs() {
+        return List.of(ReplaySamples.good(5), ReplaySamples.good(PAGES), ReplaySamples.silent(PAGES, SILENT));
     }
 
     @AfterEach
