@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sevenways.lab.Downloader;
 import sevenways.lab.JavaCommand;
 import sevenways.lab.site.SlowPage;
 
@@ -118,7 +119,9 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
     private void askLesson(Repository repository) throws IOException, InterruptedException {
         var args = words(arguments());
         var asking = Stream.concat(args.stream(), Stream.of("--help")).toList();
-        var run = FreshRun.once(repository, JavaCommand.of(flags(repository), mainOf(repository), asking));
+        var run = repository.lessons().contains(module)
+                ? FreshRun.inThisProcess(lesson(repository), asking)
+                : FreshRun.once(repository, JavaCommand.of(flags(repository), mainOf(repository), asking));
         var help = String.join("\n", run.lines());
         if (run.exit() != 0) {
             throw new IllegalArgumentException(module + " answers: " + help.strip());
@@ -128,6 +131,15 @@ record Command(String module, boolean runsLesson, List<String> profiles, Map<Str
                     && !Pattern.compile("\\s" + option + "\\b").matcher(help).find()) {
                 throw new IllegalArgumentException(module + " has no option " + option);
             }
+        }
+    }
+
+    private Downloader lesson(Repository repository) {
+        try {
+            return (Downloader)
+                    Class.forName(mainOf(repository)).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(module + " has no lesson of the class that its pom.xml names", e);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import sevenways.lab.Downloader;
+import sevenways.testkit.CommandLineResult;
 
 /** What a command prints today, and how it ends. */
 record FreshRun(List<String> lines, int exit) {
@@ -29,6 +31,12 @@ record FreshRun(List<String> lines, int exit) {
             KNOWN.put(line, of(repository, line));
         }
         return KNOWN.get(line);
+    }
+
+    /** What a lesson prints without a JVM of its own, which takes much longer to start than to answer. */
+    static FreshRun inThisProcess(Downloader lesson, List<String> arguments) {
+        var ended = CommandLineResult.run(lesson, arguments.toArray(String[]::new));
+        return new FreshRun((ended.out() + ended.err()).lines().toList(), ended.status());
     }
 
     static FreshRun of(Repository repository, List<String> line) throws IOException, InterruptedException {
