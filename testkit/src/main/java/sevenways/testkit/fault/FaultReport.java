@@ -1,7 +1,6 @@
 package sevenways.testkit.fault;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import sevenways.lab.report.JsonFile;
 
 /**
@@ -64,17 +62,8 @@ public record FaultReport(String build, long millis, List<Cell> cells) {
         return cells.stream().map(cell -> cell.line().row()).collect(Collectors.toSet());
     }
 
-    /** Adds to what this build has written already: `mvn verify` runs the tests of a lesson in two parts. */
     void write() {
-        JsonFile.write(
-                Files.exists(FILE) ? JsonFile.read(FILE, FaultReport.class).followedBy(this) : this, FILE);
-    }
-
-    private FaultReport followedBy(FaultReport later) {
-        var all = Stream.concat(cells.stream(), later.cells.stream()).toList();
-        return later.build != null && later.build.equals(build)
-                ? of(all, Duration.ofMillis(millis + later.millis))
-                : later;
+        JsonFile.write(this, FILE);
     }
 
     /** Such as "53 faults in 169 cells, all as specified, 4.1 s; deadlines kept within 9 ms". */
