@@ -1,8 +1,10 @@
 package sevenways.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +65,25 @@ class ReplayReachTest extends ReplayTest {
         assertThat(replay.exists(".replay[data-theme=dark]")).isTrue();
         press("again");
         assertThat(replay.exists("[data-do=again][aria-pressed=false]")).isTrue();
+    }
+
+    @Test
+    void whoseBrowserIsTooOldIsToldSoAndSeesNoControlThatDoesNothing() {
+        var driver = replay.browser().driver();
+        var script = driver.executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument", Map.of("source", "delete window.DecompressionStream"));
+        try {
+            driver.get("about:blank");
+            driver.get(replay.address());
+            await().atMost(ReplayInBrowser.PATIENCE)
+                    .untilAsserted(() -> assertThat(replay.text(".sentence")).contains("DecompressionStream"));
+            assertThat(driver.findElements(By.cssSelector("[data-do], [data-set], summary")))
+                    .isNotEmpty()
+                    .noneMatch(WebElement::isDisplayed);
+            assertThat(replay.browser().console()).singleElement().asString().contains("DecompressionStream");
+        } finally {
+            driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", script);
+        }
     }
 
     private void press(String deed) {
