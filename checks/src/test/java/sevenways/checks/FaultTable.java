@@ -1,17 +1,22 @@
 package sevenways.checks;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sevenways.testkit.fault.FaultReport;
+import sevenways.testkit.fault.FaultReport.Cell;
 import sevenways.testkit.fault.FaultReport.Line;
 import sevenways.testkit.fault.FaultReport.Reaction;
 
 /** The reports of all lessons side by side, as a table in Markdown. */
 final class FaultTable {
+
+    /** Of its own: that in which a lesson's tests run is JUnit's business. */
+    private static final Comparator<Line> ORDER =
+            Comparator.comparingInt(Line::row).thenComparing(Line::name).thenComparing(Line::variant);
 
     private final Map<String, FaultReport> reports;
     private final List<String> notes = new ArrayList<>();
@@ -25,10 +30,12 @@ final class FaultTable {
         var numbers = reports.keySet().stream().map(lesson -> lesson.substring(0, 2));
         var head = row(Stream.concat(Stream.of("#", "fault", "variant", "verdict"), numbers));
         var ruler = row(head.chars().filter(c -> c == '|').skip(1).mapToObj(_ -> "---"));
-        var lines = new LinkedHashSet<Line>();
-        reports.values().forEach(report -> report.cells().forEach(cell -> lines.add(cell.line())));
-        var table = Stream.concat(Stream.of(head, ruler), lines.stream().map(this::line))
-                .toList();
+        var lines = reports.values().stream()
+                .flatMap(report -> report.cells().stream())
+                .map(Cell::line)
+                .distinct()
+                .sorted(ORDER);
+        var table = Stream.concat(Stream.of(head, ruler), lines.map(this::line)).toList();
         return Stream.concat(table.stream(), footnotes()).collect(Collectors.joining("\n"));
     }
 
