@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The few things that must be written in more than one place are the same there. */
 class CopiesTest {
 
+    private static final String REPOSITORY = "-Dmaven.repo.local=";
+
     private static final Repository repository = Repository.here();
 
     static List<String> modulesWithAFolderToWorkIn() {
@@ -22,13 +24,19 @@ class CopiesTest {
                 .toList();
     }
 
-    /** Copies, because Maven reads one file only, the nearest above the folder where it is called, and includes no other. */
+    /**
+     * Copies, because Maven reads one file only, the nearest above the folder where it is called, and includes no other. Where
+     * the course has a Maven repository of its own, for a room without a network, each names it as seen from its folder.
+     */
     @ParameterizedTest
     @MethodSource("modulesWithAFolderToWorkIn")
     void aModulesMavenConfigIsTheRootsAndSaysWhichModuleItIs(String module) {
         var expected = Stream.concat(
                 Stream.of("--file=../pom.xml", "--projects=" + module),
-                repository.text(".mvn/maven.config").lines());
+                repository
+                        .text(".mvn/maven.config")
+                        .lines()
+                        .map(option -> option.replace(REPOSITORY, REPOSITORY + "../")));
 
         assertThat(repository.text(module + "/.mvn/maven.config").lines()).containsExactlyElementsOf(expected.toList());
     }
