@@ -54,7 +54,7 @@ final class Book {
      * @return a sentence for each flaw, such as a link that leads nowhere
      */
     List<String> write(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        var book = new BookFolder();
         var chapters = contents.inOrder();
         chapters.forEach(links::resolve);
         var glossary = Glossary.among(chapters);
@@ -69,18 +69,16 @@ final class Book {
             var text = renderer(chapter).render(chapter.document());
             index.add(chapter, text);
             whole.add(chapter, text);
-            Files.writeString(folder.resolve(chapter.page()), page(chapter, text + glossary.popovers(terms, labels)));
+            book.put(chapter.page(), page(chapter, text + glossary.popovers(terms, labels)));
         }
-        Files.writeString(folder.resolve("search-index.js"), index.script());
-        Files.writeString(folder.resolve(WholeBook.PAGE), page(whole));
-        Files.writeString(folder.resolve(ReplayFrame.PAGE), ReplayPage.of(runs, "", this::withItsPage));
-        var lost = publication.folder().map(LostPage::new);
-        if (lost.isPresent()) {
-            Files.writeString(folder.resolve(LostPage.FILE), page(lost.get()));
-        }
-        Files.writeString(folder.resolve(Frame.ICON), Resources.text(Frame.ICON));
-        links.copyPictures(folder);
-        sources.write(folder, frame);
+        book.put("search-index.js", index.script());
+        book.put(WholeBook.PAGE, page(whole));
+        book.put(ReplayFrame.PAGE, ReplayPage.of(runs, "", this::withItsPage));
+        publication.folder().map(LostPage::new).ifPresent(lost -> book.put(LostPage.FILE, page(lost)));
+        book.put(Frame.ICON, Resources.text(Frame.ICON));
+        links.copyPictures(book);
+        sources.write(book, frame);
+        book.writeTo(folder);
         return List.copyOf(flaws);
     }
 

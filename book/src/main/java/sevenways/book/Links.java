@@ -83,9 +83,9 @@ final class Links {
         return Path.of(file).resolveSibling(path).normalize().toString().replace('\\', '/');
     }
 
-    void copyPictures(Path book) throws IOException {
+    void copyPictures(BookFolder book) throws IOException {
         for (var picture : pictures) {
-            Files.write(book.resolve(picture.replaceFirst(".*/", "")), Files.readAllBytes(root.resolve(picture)));
+            book.put(picture.replaceFirst(".*/", ""), Files.readAllBytes(root.resolve(picture)));
         }
     }
 }

@@ -64,27 +64,23 @@ final class SourcePages {
         return Region.find(path, Files.readString(root.resolve(path)), region).line();
     }
 
-    void write(Path book, Frame frame) throws IOException {
+    void write(BookFolder book, Frame frame) throws IOException {
         for (var folder : folders) {
             var content = content(folder);
             files.addAll(content);
-            write(book.resolve(pageOfFolder(folder)), folder, list(folder, content), frame);
+            book.put(pageOfFolder(folder), page(pageOfFolder(folder), folder, list(folder, content), frame));
         }
         for (var file : files) {
-            write(book.resolve(pageOfFile(file)), file, lines(file), frame);
+            book.put(pageOfFile(file), page(pageOfFile(file), file, lines(file), frame));
         }
     }
 
-    private void write(Path page, String path, String content, Frame frame) throws IOException {
-        Files.createDirectories(page.getParent());
-        var depth = path.split("/").length + (page.endsWith("index.html") ? 1 : 0);
-        Files.writeString(
-                page,
-                frame.source(Map.of(
-                        "title", Html.text(path),
-                        "up", "../".repeat(depth),
-                        "content", content,
-                        "origin", origin(path))));
+    private String page(String page, String path, String content, Frame frame) {
+        return frame.source(Map.of(
+                "title", Html.text(path),
+                "up", "../".repeat(page.split("/").length - 1),
+                "content", content,
+                "origin", origin(path)));
     }
 
     private String origin(String path) {

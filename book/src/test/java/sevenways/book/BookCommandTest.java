@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,19 @@ class BookCommandTest {
         assertThat(RenderedBook.command(new StringWriter(), err, "--ouch")).isEqualTo(2);
 
         assertThat(err.toString()).contains("--ouch").hasLineCount(1);
+    }
+
+    @Test
+    void aFileOfTheUsersInTheWayGetsOneSentenceAndStays(@TempDir Path folder) throws IOException {
+        var mine = Files.writeString(folder.resolve("index.html"), "mine");
+        var err = new StringWriter();
+
+        assertThat(RenderedBook.command(new StringWriter(), err, "--out", folder.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains(mine.toString(), "--out").hasLineCount(1);
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(mine));
+        assertThat(mine).hasContent("mine");
     }
 
     @Test

@@ -143,6 +143,19 @@ class BookFlawsTest {
     }
 
     @Test
+    void aChapterThatIsGoneHasNoPageAfterTheNextRun() throws IOException {
+        write("docs/pot.md", "# Pot\n");
+        flaws("# Tea\n\nSee [the source](../Tea.java).");
+        Files.delete(root.resolve("docs/pot.md"));
+
+        flaws("# Tea\n");
+
+        assertThat(root.resolve("book/tea.html")).exists();
+        assertThat(List.of("pot.html", "source/docs/pot.md.html", "source/Tea.java.html"))
+                .noneMatch(page -> Files.exists(root.resolve("book").resolve(page)));
+    }
+
+    @Test
     void onPaperALinkToAnotherChapterSaysItsNumberOnce() throws IOException {
         write("docs/pot.md", "# 07: The pot\n");
         flaws("# 02: Tea\n\nIn [a pot](pot.md), of [chapter 07](pot.md), [above](#02-tea).");

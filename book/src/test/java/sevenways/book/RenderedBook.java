@@ -31,7 +31,7 @@ record RenderedBook(Path root, Contents contents, Path folder, int exit, String 
     static synchronized RenderedBook once() throws IOException {
         if (made == null) {
             var root = RepositoryRoot.here();
-            var folder = root.resolve("book/target/book-of-the-tests");
+            var folder = root.resolve("book/target/tested-book");
             var out = new StringWriter();
             var err = new StringWriter();
             var exit = command(out, err, "--out", folder.toString(), "--repository", REPOSITORY, "--site", SITE);
