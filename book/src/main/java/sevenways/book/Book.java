@@ -24,6 +24,7 @@ final class Book {
     private final List<ReplayRun> runs = RecordedRuns.all();
     private final List<String> flaws = new ArrayList<>();
     private final SourcePages sources;
+    private final WaysBack waysBack = new WaysBack();
     private final Links links;
     private final Frame frame;
     private final ContentsHtml contents;
@@ -69,6 +70,7 @@ final class Book {
             var text = renderer(chapter).render(chapter.document());
             index.add(chapter, text);
             whole.add(chapter, text);
+            waysBack.addFrom(chapter, text);
             book.put(chapter.page(), page(chapter, text + glossary.popovers(terms, labels)));
         }
         book.put("search-index.js", index.script());
@@ -77,7 +79,7 @@ final class Book {
         publication.folder().map(LostPage::new).ifPresent(lost -> book.put(LostPage.FILE, page(lost)));
         book.put(Frame.ICON, Resources.text(Frame.ICON));
         links.copyPictures(book);
-        sources.write(book, frame);
+        sources.write(book, frame, waysBack);
         book.writeTo(folder);
         return List.copyOf(flaws);
     }
@@ -86,7 +88,9 @@ final class Book {
     private SourcePlace withItsPage(SourcePlace place) {
         try {
             var line = sources.lineOf(place.file(), place.region());
-            return place.shownBy(sources.pageOf(place.file(), line));
+            var page = sources.pageOf(place.file(), line);
+            waysBack.add(page, labels.of("replay.open"), ReplayFrame.addressIn(labels));
+            return place.shownBy(page);
         } catch (IOException | IllegalArgumentException e) {
             flaws.add(ReplayFrame.PAGE + ": " + e.getMessage());
             return place;
@@ -114,15 +118,20 @@ final class Book {
                 "heading", Html.text(chapter.heading()),
                 "page", chapter.page(),
                 "description", Html.text(Description.of(chapter.document(), labels.language())),
-                "origin", Html.text(origin(chapter.entry().file())),
+                "origin", Html.text(origin(chapter)),
                 "contents", contents.around(chapter),
                 "text", text,
                 "previous", contents.neighbour(chapter, -1, "previous"),
                 "next", contents.neighbour(chapter, 1, "next")));
     }
 
-    private String origin(String file) {
-        return publication.sourceOf(file).orElseGet(() -> sources.pageOf(file));
+    private String origin(Chapter chapter) {
+        var file = chapter.entry().file();
+        return publication.sourceOf(file).orElseGet(() -> {
+            var page = sources.pageOf(file);
+            waysBack.add(page, chapter.heading(), chapter.page());
+            return page;
+        });
     }
 
     private String page(LostPage lost) {

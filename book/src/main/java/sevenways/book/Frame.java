@@ -52,7 +52,7 @@ final class Frame {
         return page("chapter.html", OF_CHAPTERS, STYLE, parts);
     }
 
-    /** @param parts as HTML: title, content, origin, and the way up to the book's folder */
+    /** @param parts as HTML: title, content, origin, the ways back, and the way up to the book's folder */
     String source(Map<String, String> parts) {
         return page("source.html", OF_OTHERS, STYLE, parts);
     }

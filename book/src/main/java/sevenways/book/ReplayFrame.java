@@ -20,6 +20,11 @@ record ReplayFrame(List<String> lanes) {
     private static final Pattern FORM = Pattern.compile("<!-- replay: (0[1-7](?:,0[1-7])*) -->");
     private static final double MILLIS_OF_A_SECOND = 1000;
 
+    /** Of the page with all lanes, in the reader's language. */
+    static String addressIn(Labels labels) {
+        return PAGE + "#lang=" + labels.language().getLanguage();
+    }
+
     /** @return empty for a comment that is something else */
     static Optional<ReplayFrame> of(String comment) {
         var form = FORM.matcher(comment.strip());
@@ -40,15 +45,14 @@ record ReplayFrame(List<String> lanes) {
         return """
                 <figure class="replay"><iframe src="%s#t=0&amp;run=%s&amp;lanes=%s&amp;lang=%s" title="%s" loading="lazy"></iframe>
                 <p class="on-paper">%s</p>
-                <figcaption><a href="%s#lang=%s&amp;from=%s">%s</a></figcaption></figure>""".formatted(
+                <figcaption><a href="%s&amp;from=%s">%s</a></figcaption></figure>""".formatted(
                         PAGE,
                         RUN,
                         String.join(",", lanes),
                         language,
                         Html.text(labels.of("replay", String.join(",", lanes))),
                         Html.text(onPaper(runs, labels)),
-                        PAGE,
-                        language,
+                        addressIn(labels),
                         page,
                         Html.text(labels.of("replay.all")));
     }

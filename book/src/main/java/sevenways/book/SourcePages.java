@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /** The files that the chapters name, as pages of the book: so a click leads to a line, and needs no network. */
 final class SourcePages {
 
-    private static final String FOLDER = "source/";
+    /** Where they are, in the book's folder. */
+    static final String FOLDER = "source/";
 
     private final Path root;
     private final Labels labels;
@@ -64,21 +65,26 @@ final class SourcePages {
         return Region.find(path, Files.readString(root.resolve(path)), region).line();
     }
 
-    void write(BookFolder book, Frame frame) throws IOException {
+    void write(BookFolder book, Frame frame, WaysBack waysBack) throws IOException {
         for (var folder : folders) {
             var content = content(folder);
+            var page = pageOfFolder(folder);
             files.addAll(content);
-            book.put(pageOfFolder(folder), page(pageOfFolder(folder), folder, list(folder, content), frame));
+            content.forEach(file -> waysBack.add(pageOfFile(file), labels.of("folder", folder), page));
+            book.put(page, page(page, folder, list(folder, content), frame, waysBack));
         }
         for (var file : files) {
-            book.put(pageOfFile(file), page(pageOfFile(file), file, lines(file), frame));
+            var page = pageOfFile(file);
+            book.put(page, page(page, file, lines(file), frame, waysBack));
         }
     }
 
-    private String page(String page, String path, String content, Frame frame) {
+    private String page(String page, String path, String content, Frame frame, WaysBack waysBack) {
+        var up = "../".repeat(page.split("/").length - 1);
         return frame.source(Map.of(
                 "title", Html.text(path),
-                "up", "../".repeat(page.split("/").length - 1),
+                "up", up,
+                "back", waysBack.links(page, up),
                 "content", content,
                 "origin", origin(path)));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,45 @@ class BookFlawsTest {
         assertThat(page().select(".origin a").eachAttr("href")).containsExactly("source/docs/tea.md.html");
         assertThat(root.resolve("book/source/docs/tea.md.html")).exists();
         assertThat(root.resolve("book").resolve(LostPage.FILE)).doesNotExist();
+    }
+
+    @Test
+    void aSourceLeadsBackToTheFirstPlaceOfEachChapterThatLeadsThere() throws IOException {
+        write("docs/pot.md", "# 07: The pot\n\nFor [tea](../Tea.java#L2), [not](../Milk.java) for milk.\n");
+        write("Milk.java", "class Milk {}\n");
+        flaws("""
+                # Tea
+
+                ## Steep
+
+                ```java file=Tea.java region=steep
+                int hours;
+                ```
+
+                ## Steep again
+
+                In the same [source](../Tea.java).
+                """);
+
+        var back = back("source/Tea.java.html");
+        assertThat(back.eachText()).containsExactly("07: The pot", "Tea");
+        assertThat(back.eachAttr("href")).containsExactly("../pot.html", "../tea.html#steep");
+        assertThat(back("source/docs/tea.md.html").eachAttr("href")).containsExactly("../../tea.html");
+    }
+
+    @Test
+    void aSourceOfAFolderLeadsBackToTheFolder() throws IOException {
+        write("kitchen/stove/Fire.java", "class Fire {}\n");
+        flaws("# Tea\n\n## Boil\n\nAll in [the kitchen](../kitchen).");
+
+        var back = back("source/kitchen/stove/Fire.java.html");
+        assertThat(back.eachText()).containsExactly("The folder kitchen");
+        assertThat(back.eachAttr("href")).containsExactly("../../../source/kitchen/index.html");
+        assertThat(back("source/kitchen/index.html").eachAttr("href")).containsExactly("../../tea.html#boil");
+    }
+
+    private Elements back(String page) {
+        return RenderedBook.parse(root.resolve("book").resolve(page)).select(".back a");
     }
 
     @Test

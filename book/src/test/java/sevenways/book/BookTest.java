@@ -103,7 +103,7 @@ class BookTest {
         // What stands behind the replay's address is a moment of it, and no place in the page.
         return Files.isRegularFile(file)
                 && (parts.length == 1
-                        || parts[0].equals(ReplayFrame.PAGE)
+                        || file.endsWith(ReplayFrame.PAGE)
                         || anchors.computeIfAbsent(file, BookTest::anchors).contains(parts[1]));
     }
 
@@ -230,6 +230,21 @@ class BookTest {
         assertThat(book.parsed("source/" + file + ".html").select(".lines a + span"))
                 .extracting(Element::wholeText)
                 .containsExactlyElementsOf(Files.readAllLines(book.root().resolve(file)));
+    }
+
+    @Test
+    void aSourceLeadsBackToWhatLeadsThere() throws IOException {
+        var sources = book.all().stream()
+                .filter(file -> file.startsWith(book.folder().resolve(SourcePages.FOLDER)))
+                .map(RenderedBook::parse);
+
+        assertThat(sources)
+                .hasSizeGreaterThan(book.pages().size())
+                .allSatisfy(source -> assertThat(source.select(".back a")).isNotEmpty());
+        assertThat(book.parsed("source/05-nio-selector/src/main/java/sevenways/nioselector/NioSelector.java.html")
+                        .select(".back a")
+                        .eachText())
+                .contains("Replay");
     }
 
     @Test
