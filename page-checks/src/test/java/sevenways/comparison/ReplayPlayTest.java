@@ -167,7 +167,7 @@ class ReplayPlayTest extends ReplayTest {
         replay.open("t=0.1");
         replay.find("[data-set=chosen]").sendKeys("100");
 
-        assertThat(replay.text("01", ".who")).isEqualTo("not begun: those before it come first");
+        assertThat(replay.text("01", ".who")).isEqualTo("not begun: its turn has not come");
         assertThat(replay.text("04", ".who")).isEqualTo("not begun: its tasklet waits in receive");
         assertThat(replay.text("05", ".who")).isEqualTo("waits, 60 ms: interest OP_READ");
         assertThat(replay.text("06", ".who")).isEqualTo("waits, 51 ms: on the shelf, for OP_READ");

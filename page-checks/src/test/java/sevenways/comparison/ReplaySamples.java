@@ -39,6 +39,11 @@ final class ReplaySamples {
         return run("silent", ReplayRun.Kind.SILENT, pages, broken);
     }
 
+    /** The first again, but no page begins at once: as in each run that was recorded. */
+    static ReplayRun late(int pages, long micros) {
+        return run(Integer.toString(pages), ReplayRun.Kind.GOOD, pages, null, micros);
+    }
+
     /** Two pages of lesson 03, and their only process; another one was started and never had a page. All is in tenths of a second. */
     static ReplayRun processes() {
         var pages = inTurn(2, 1, 200_000, null, _ -> "pid 1");
@@ -51,11 +56,22 @@ final class ReplaySamples {
     }
 
     private static ReplayRun run(String id, ReplayRun.Kind kind, int pages, Integer broken) {
+        return run(id, kind, pages, broken, 0);
+    }
+
+    private static ReplayRun run(String id, ReplayRun.Kind kind, int pages, Integer broken, long start) {
         var subject = new ReplayRun.Subject(id, kind, pages, broken, 100, LIMIT / 1000, TIMEOUT / 1000);
         var lanes = Imagined.LESSONS.stream()
-                .map(lesson -> lane(lesson, pages(lesson, pages, broken)))
+                .map(lesson -> lane(lesson, later(start, pages(lesson, pages, broken))))
                 .toList();
         return ReplayRun.now(subject, 1, lanes);
+    }
+
+    private static List<RunReport.Page> later(long micros, List<RunReport.Page> pages) {
+        return pages.stream()
+                .map(page -> new RunReport.Page(
+                        page.url(), page.verdict(), page.times().later(micros), page.worker()))
+                .toList();
     }
 
     private static ReplayLane lane(String lesson, List<RunReport.Page> pages) {

@@ -55,11 +55,12 @@ function endCaption(speech, {run, flows, again}) {
       pages: speech.say("pagesValue", {n: run.pages}),
       best: best.flow.lane.number,
       n: speech.ratio(n),
-      all: speech.say("pagesValue", {n: Math.round(n * run.pages)}),
+      all: speech.say("pagesValue", {n: pagesFitted(n, run.pages)}),
     });
   }
   const end = Math.max(...flows.map(flow => flow.end));
-  return speech.say("capEnd", {last: speech.list(flows.filter(flow => flow.end === end).map(flow => flow.lane.number))});
+  const last = flows.filter(flow => flow.end === end).map(flow => flow.lane.number);
+  return speech.say("capEnd", {n: last.length, last: speech.list(last)});
 }
 
 /** It changes when a lane ends, and not with each frame: it is read out. */
@@ -75,6 +76,6 @@ function onTheWay(speech, {run, flows, times, t}) {
     return speech.say("capOver", {n: over.length, over: speech.list(over), rest: speech.list(numbers(false))});
   }
   return times.limit !== null && t < times.limit
-    ? speech.say("capBefore", {limit: speech.seconds(times.limit)})
+    ? speech.say(run.kind === "silent" ? "capBefore-silent" : "capBefore", {limit: speech.seconds(times.limit)})
     : speech.say("capNobodyOver");
 }

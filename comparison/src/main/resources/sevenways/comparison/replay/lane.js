@@ -83,14 +83,19 @@ function labelLane(lane, {speech, run, places, t, chosen, again}, counts) {
 }
 
 function whoWaits(speech, flow, counts, t) {
-  const {number, workers, computed} = flow.lane;
   const {say} = speech;
-  const who = counts.over
-    ? say("nobody")
-    : number === "03" && counts.begun === 0
-      ? say("starting", {n: workers.filter(process => formOf(process, t) === "starting").length})
-      : say("waits-" + number, {n: number === "04" ? counts.left : counts.waiting});
-  return computed ? who + "; " + say("computed") : who;
+  const who = whoWaitsNow(say, flow.lane, counts, t);
+  return flow.lane.computed ? who + say("semicolon") + say("computed") : who;
+}
+
+function whoWaitsNow(say, {number, workers}, counts, t) {
+  if (number === "03" && counts.begun === 0) {
+    return say("starting", {n: workers.filter(process => formOf(process, t) === "starting").length});
+  }
+  if (counts.waiting > 0) {
+    return say("waits-" + number, {n: number === "04" ? counts.left : counts.waiting});
+  }
+  return number === "04" && counts.left > 0 ? say("queue-04", {n: counts.left}) : say("nobody");
 }
 
 /** Who is there, and in the ruler's place the line of guesses. */

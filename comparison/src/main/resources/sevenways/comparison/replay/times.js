@@ -113,3 +113,8 @@ function fits(flow, run, t) {
 function fitsTold(times) {
   return times < 10 ? Math.floor(times * 10) / 10 : Math.floor(times);
 }
+
+/** The whole pages of so many fits, as these are told; in tenths, which are exact. */
+function pagesFitted(told, pages) {
+  return Math.floor(Math.round(told * 10) * pages / 10);
+}
