@@ -132,7 +132,7 @@ class BookInBrowserTest {
         focused().sendKeys(Keys.ARROW_DOWN);
         focused().sendKeys(Keys.ENTER);
 
-        await().atMost(PATIENCE).until(() -> address().endsWith("05-readiness.html#what-cannot-be-awaited"));
+        browser.awaitPage("05-readiness.html#what-cannot-be-awaited");
         assertThat(browser.evaluate("return CSS.highlights.get('sought').size").asInt())
                 .isPositive();
     }
@@ -199,9 +199,9 @@ class BookInBrowserTest {
         load("01-single-thread.html");
 
         press(Keys.ARROW_RIGHT);
-        await().atMost(PATIENCE).until(() -> address().endsWith("02-threads.html"));
+        browser.awaitPage("02-threads.html");
         press(Keys.ARROW_LEFT);
-        await().atMost(PATIENCE).until(() -> address().endsWith("01-single-thread.html"));
+        browser.awaitPage("01-single-thread.html");
     }
 
     @Test
@@ -245,7 +245,7 @@ class BookInBrowserTest {
 
         browser.driver().findElement(By.cssSelector(".place a")).click();
 
-        await().atMost(PATIENCE).until(() -> address().endsWith("05-nio-selector.html#what-it-costs"));
+        browser.awaitPage("05-nio-selector.html#what-it-costs");
     }
 
     @Test
@@ -299,7 +299,7 @@ class BookInBrowserTest {
         assertThat(chapter.isDisplayed()).isTrue();
         chapter.click();
 
-        await().atMost(PATIENCE).until(() -> address().endsWith("06-manual-continuations.html"));
+        browser.awaitPage("06-manual-continuations.html");
     }
 
     @Test
@@ -327,7 +327,7 @@ class BookInBrowserTest {
         var back = browser.driver().findElement(By.cssSelector(".back"));
         assertThat(back.getText()).isEqualTo("Back to the chapter");
         back.click();
-        await().atMost(PATIENCE).until(() -> browser.driver().getCurrentUrl().endsWith("/05-nio-selector.html"));
+        browser.awaitPage("/05-nio-selector.html");
     }
 
     @Test

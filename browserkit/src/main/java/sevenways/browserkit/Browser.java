@@ -1,10 +1,12 @@
 package sevenways.browserkit;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Browser implements AutoCloseable {
 
     private static final boolean REQUIRED = "true".equals(System.getenv("REQUIRE_BROWSER"));
+
+    /** Proves nothing, but ends a test that would wait for ever. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Held, or it would be forgotten, and with it what it was told. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -107,6 +112,20 @@ public final class Browser implements AutoCloseable {
         driver.manage().logs().get(LogType.BROWSER);
         driver.manage().logs().get(LogType.PERFORMANCE);
         driver.get(page.toString());
+        awaitLoaded();
+    }
+
+    /** Returns when the page whose address ends so has loaded and its scripts have run: behind a click or a key. */
+    public void awaitPage(String endOfAddress) {
+        await().atMost(PATIENCE).until(() -> driver.getCurrentUrl().endsWith(endOfAddress));
+        awaitLoaded();
+    }
+
+    /** The driver waits for that, too; but on a busy machine it now and then returns while the page is being read. */
+    private void awaitLoaded() {
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .until(() -> evaluate("return document.readyState").asString().equals("complete"));
     }
 
     /** A screen of that many CSS pixels; a window could not be made as narrow as a phone. */
