@@ -20,9 +20,9 @@ record RecordedFile(Path file, ReplayRun run) {
             Require.that(
                     run != null && run.canBeShown() && run.lanes().stream().allMatch(lane -> isALesson(lane.lesson())),
                     noRun(file));
-            run.damaged().ifPresent(lesson -> {
+            run.damage().ifPresent(damage -> {
                 throw new IllegalArgumentException(
-                        "'" + file + "' is damaged, in what it holds of " + lesson + ": record the run again");
+                        "'" + file + "' is damaged, in what it holds of " + damage + "; record the run again");
             });
             return new RecordedFile(file, run);
         } catch (JacksonException e) {

@@ -64,6 +64,7 @@ class ReplayOfFilesTest {
     @ParameterizedTest
     @CsvSource({
         "05-nio-selector, 08-unknown",
+        "05-nio-selector, 06-manual-continuations",
         "\"schema\" : 1, \"schema\" : 2",
         "\"good\", \"better\"",
         "\"date\", \"day\""
@@ -79,25 +80,25 @@ class ReplayOfFilesTest {
     /** Nobody sees it in a packed column, and a page with such a one would show nothing at all. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    no base64                    | columns | end       | ?
-                    nothing deflated             | columns | end       | AAAA
-                    something behind it          | columns | end       | 4+QEAgAA
-                    none                         | columns | sent      |
-                    one moment for five pages    | columns | connected | YwAA
-                    an end that is not known     | columns | end       | Y2AAAgA=
-                    an outcome that has no name  | columns | outcome   | 4+QEAgA=
-                    a worker that has no name    | columns | worker    | 4+QEAgA=
-                    five starts of one worker    | workers | start     | Y2QEAgA=
-                    one figure for many samples  | samples | rssKiB    | YwAA
+                    columns | end       | ?        | a column is not in base64
+                    columns | end       | AAAA     | a column cannot be inflated
+                    columns | end       | 4+QEAgAA | something stands behind a column
+                    columns | sent      |          | a column is missing
+                    columns | connected | YwAA     | a column has not one value for each page
+                    columns | end       | Y2AAAgA= | page 1 does not end
+                    columns | outcome   | 4+QEAgA= | page 1 has no outcome
+                    columns | worker    | 4+QEAgA= | page 1 has no worker
+                    workers | start     | Y2QEAgA= | not every worker has its times
+                    samples | rssKiB    | YwQA     | not every sample has its figures
                     """)
-    void aDamagedRunIsRefusedByItsLesson(String what, String columns, String name, String damage) throws IOException {
+    void aDamagedRunIsRefusedByItsLesson(String columns, String name, String damage, String what) throws IOException {
         var recording = JsonMapper.shared().readTree(folder.resolve("5.json"));
         ((ObjectNode) recording.at("/lanes/4/" + columns)).put(name, damage);
         JsonMapper.shared().writeValue(folder.resolve("other.json"), recording);
 
         assertRefused(
                 run("--html", "page.html", "other.json"),
-                "other.json' is damaged, in what it holds of 05-nio-selector: record the run again");
+                "other.json' is damaged, in what it holds of 05-nio-selector: " + what + "; record the run again");
     }
 
     @ParameterizedTest

@@ -1,12 +1,10 @@
 package sevenways.comparison.replay;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import sevenways.lab.Outcome;
 import sevenways.lab.report.PageTimes;
 import sevenways.lab.report.RunReport;
@@ -58,26 +56,6 @@ public record PageColumns(
                 outcomes,
                 Packed.numbers(column(pages, page -> (long) outcomes.indexOf(page.outcome()))),
                 Packed.differences(column(pages, page -> (long) places.get(page.worker()))));
-    }
-
-    /**
-     * Whether they tell of so many pages and workers. They may have been read from a damaged file.
-     *
-     * @throws IllegalArgumentException if one of them is no column at all
-     */
-    boolean areOf(int pages, int workers) {
-        return outcomes != null
-                && !outcomes.contains(null)
-                && Stream.of(connected, sent, first, last, end, work, outcome)
-                        .allMatch(column -> Unpacked.numbers(column).length == pages)
-                && Stream.of(begin, worker).allMatch(column -> Unpacked.differences(column).length == pages)
-                && Arrays.stream(Unpacked.numbers(end)).noneMatch(moment -> moment == Packed.UNKNOWN)
-                && areBelow(outcomes.size(), Unpacked.numbers(outcome))
-                && areBelow(workers, Unpacked.differences(worker));
-    }
-
-    private static boolean areBelow(int end, long[] places) {
-        return Arrays.stream(places).allMatch(place -> 0 <= place && place < end);
     }
 
     /** The beginnings, and then how long after the last known moment each next one was. */

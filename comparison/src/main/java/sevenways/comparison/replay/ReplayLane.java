@@ -2,6 +2,7 @@ package sevenways.comparison.replay;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Optional;
 import sevenways.lab.report.RunReport;
 
 /**
@@ -24,6 +25,8 @@ public record ReplayLane(
         WorkerColumns workers,
         SampleColumns samples) {
 
+    private static final long TENTHS_OF_A_MILLI = 10;
+
     /**
      * One that ran.
      *
@@ -42,15 +45,25 @@ public record ReplayLane(
                 samples.isEmpty() ? null : SampleColumns.of(samples, report));
     }
 
-    /** Whether it tells of so many pages. It may have been read from a damaged file. */
-    boolean isOf(int pages) {
+    /** What no run of so many pages can have been. It may have been read from a damaged file. */
+    Optional<String> damage(int pages) {
         try {
-            return columns.areOf(pages, workers.count())
-                    && workers.areWhole()
-                    && (samples == null || samples.areWhole());
+            var end = endTenths();
+            var workerCount = workers.count();
+            PossiblePages.require(columns, pages, workerCount, end);
+            workers.requireOf(workerCount, end);
+            if (samples != null) {
+                samples.requireWhole(end);
+            }
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.of(e.getMessage());
         }
+    }
+
+    /** Before this moment, what was measured had ended. A computed time is the least, and no end. */
+    private long endTenths() {
+        return computed ? Long.MAX_VALUE : TENTHS_OF_A_MILLI * (totals.elapsedMillis() + 1);
     }
 
     /** One that did not run, of pages with the times that they would have. */

@@ -78,14 +78,18 @@ public record ReplayRun(
                 && date != null
                 && lanes != null
                 && !lanes.isEmpty()
-                && lanes.stream().allMatch(lane -> lane != null && lane.columns() != null && lane.workers() != null);
+                && lanes.stream()
+                        .allMatch(lane -> lane != null
+                                && lane.totals() != null
+                                && lane.columns() != null
+                                && lane.workers() != null)
+                && lanes.stream().map(ReplayLane::lesson).distinct().count() == lanes.size();
     }
 
-    /** The lesson whose lane is not what once was recorded, if there is one in a run that can be shown. */
-    public Optional<String> damaged() {
+    /** In which lesson's lane is what no run can have been, and what that is; of a run that can be shown. */
+    public Optional<String> damage() {
         return lanes.stream()
-                .filter(lane -> !lane.isOf(subject.pages()))
-                .map(ReplayLane::lesson)
+                .flatMap(lane -> lane.damage(subject.pages()).map(what -> lane.lesson() + ": " + what).stream())
                 .findFirst();
     }
 }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import sevenways.lab.cli.Require;
 import sevenways.lab.report.RunReport;
 
 /**
@@ -39,13 +41,23 @@ public record SampleColumns(String at, String threads, String rssKiB, String cpu
     }
 
     /**
-     * Whether each sample has all its figures. They may have been read from a damaged file.
+     * They may have been read from a damaged file.
      *
-     * @throws IllegalArgumentException if one of them is no column at all
+     * @param runEnd in tenths of a millisecond
+     * @throws IllegalArgumentException with what cannot be
      */
-    boolean areWhole() {
-        var samples = Unpacked.differences(at).length;
-        return Stream.of(threads, rssKiB, cpuMillis).allMatch(column -> Unpacked.differences(column).length == samples);
+    void requireWhole(long runEnd) {
+        var moments = Unpacked.differences(at);
+        var before = 0L;
+        for (var moment : moments) {
+            Require.that(moment >= before, "its samples are not in their order");
+            Require.that(moment < runEnd, "a sample was taken after the run");
+            before = moment;
+        }
+        Stream.of(threads, rssKiB, cpuMillis).map(Unpacked::differences).forEach(figures -> {
+            Require.that(figures.length == moments.length, "not every sample has its figures");
+            Require.that(Arrays.stream(figures).allMatch(figure -> figure >= 0), "a sample has a negative figure");
+        });
     }
 
     private static List<Sample> kept(List<Sample> samples, Instant start, Instant end) {

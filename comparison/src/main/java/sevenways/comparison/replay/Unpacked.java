@@ -58,20 +58,28 @@ final class Unpacked {
         return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
     }
 
+    private static byte[] decoded(String packed) {
+        try {
+            return Base64.getDecoder().decode(packed);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("a column is not in base64", e);
+        }
+    }
+
     private static byte[] unpacked(String packed) {
         if (packed == null) {
-            throw new IllegalArgumentException("there is no such column");
+            throw new IllegalArgumentException("a column is missing");
         }
-        var bytes = new ByteArrayInputStream(Base64.getDecoder().decode(packed));
+        var bytes = new ByteArrayInputStream(decoded(packed));
         var inflater = new Inflater(true);
         try (var inflating = new InflaterInputStream(bytes, inflater)) {
             var unpacked = inflating.readAllBytes();
             if (inflater.getRemaining() + bytes.available() > 0) {
-                throw new IllegalArgumentException("something stands behind the column");
+                throw new IllegalArgumentException("something stands behind a column");
             }
             return unpacked;
         } catch (IOException e) {
-            throw new IllegalArgumentException("the column cannot be inflated", e);
+            throw new IllegalArgumentException("a column cannot be inflated", e);
         } finally {
             inflater.end();
         }

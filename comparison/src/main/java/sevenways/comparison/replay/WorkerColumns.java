@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sevenways.lab.cli.Require;
 import sevenways.lab.report.RunReport;
 
 /**
@@ -39,12 +40,23 @@ public record WorkerColumns(String names, String start, String end) {
     }
 
     /**
-     * Whether each worker has its times, known or not. They may have been read from a damaged file.
+     * They may have been read from a damaged file.
      *
-     * @throws IllegalArgumentException if one of them is no column at all
+     * @param count of their names
+     * @param runEnd in tenths of a millisecond
+     * @throws IllegalArgumentException with what cannot be
      */
-    boolean areWhole() {
-        return Unpacked.numbers(start).length == count() && Unpacked.numbers(end).length == count();
+    void requireOf(int count, long runEnd) {
+        var starts = Unpacked.numbers(start);
+        var ends = Unpacked.numbers(end);
+        Require.that(starts.length == count && ends.length == count, "not every worker has its times");
+        for (var place = 0; place < count; place++) {
+            var worker = "worker " + (place + 1);
+            Require.that(starts[place] == Packed.UNKNOWN || starts[place] >= 0, worker + " starts before the run");
+            Require.that(
+                    ends[place] == Packed.UNKNOWN || ends[place] >= starts[place], worker + " ends before it starts");
+            Require.that(ends[place] < runEnd, worker + " ends after the run");
+        }
     }
 
     private static String tenths(

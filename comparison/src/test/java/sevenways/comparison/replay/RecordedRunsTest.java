@@ -3,6 +3,7 @@ package sevenways.comparison.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sevenways.lab.Outcome;
@@ -19,6 +20,11 @@ class RecordedRunsTest {
     @Test
     void areNamedAsTheSliderAsksForThem() {
         assertThat(runs).extracting(run -> run.subject().id()).containsExactlyElementsOf(RecordedRuns.IDS);
+    }
+
+    @Test
+    void areWhole() {
+        assertThat(runs).extracting(ReplayRun::damage).containsOnly(Optional.empty());
     }
 
     @Test
