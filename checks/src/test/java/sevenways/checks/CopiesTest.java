@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The few things that must be written in more than one place are the same there. */
 class CopiesTest {
@@ -48,9 +49,10 @@ class CopiesTest {
         assertThat(repository.text(module + "/.mvn/jvm.config")).isEqualTo(repository.text(".mvn/jvm.config"));
     }
 
-    @Test
-    void aKnownAnswerIsCheckedByTheSameJvmAsALearners() {
-        assertThat(flagsOfTheJvm("known-answers")).hasSize(1).isEqualTo(flagsOfTheJvm("exercises"));
+    @ParameterizedTest
+    @ValueSource(strings = {"known-answers", "exercise-checks"})
+    void anAnswerOfATestIsCheckedByTheSameJvmAsALearners(String module) {
+        assertThat(flagsOfTheJvm(module)).hasSize(1).isEqualTo(flagsOfTheJvm("exercises"));
     }
 
     private static List<String> flagsOfTheJvm(String module) {
