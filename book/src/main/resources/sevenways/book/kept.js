@@ -1,6 +1,6 @@
 "use strict";
 
-/* What a reader has set stays, where the browser keeps anything for a file; and the colours are there before the page. */
+/* What a reader has set stays, where the browser keeps anything for a file; and how the page looks is settled before it is drawn. */
 
 const kept = {
   get(name) {
@@ -20,4 +20,5 @@ const kept = {
 };
 
 document.documentElement.dataset.colours = kept.get("colours") ?? "system";
+document.documentElement.dataset.contents = kept.get("contents") ?? "shown";
 document.documentElement.dataset.scripted = "";

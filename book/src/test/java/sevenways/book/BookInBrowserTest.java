@@ -289,14 +289,55 @@ class BookInBrowserTest {
     }
 
     @Test
+    void onAWideScreenTheContentsAreHiddenByAKeyUntilAButtonShowsThem() {
+        load("02-threads.html");
+        assertThat(contents().isDisplayed()).isTrue();
+        assertThat(hideContents().getDomAttribute("aria-expanded")).isEqualTo("true");
+        await().atMost(PATIENCE).until(() -> {
+            if (contents().isDisplayed()) {
+                press("c");
+            }
+            return !contents().isDisplayed();
+        });
+
+        load("glossary.html");
+        assertThat(contents().isDisplayed()).isFalse();
+        assertThat(hideContents().getAccessibleName()).isEqualToIgnoringWhitespace("Contents");
+        assertThat(hideContents().getDomAttribute("aria-expanded")).isEqualTo("false");
+
+        hideContents().click();
+        assertThat(contents().isDisplayed()).isTrue();
+        assertThat(hideContents().getDomAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(isInSight("#contents [aria-current=page]")).isTrue();
+        load("02-threads.html");
+        assertThat(contents().isDisplayed()).isTrue();
+    }
+
+    private static WebElement hideContents() {
+        return browser.driver().findElement(By.className("hide-contents"));
+    }
+
+    private static WebElement contents() {
+        return browser.driver().findElement(By.id("contents"));
+    }
+
+    private static boolean isInSight(String selector) {
+        return browser.evaluate("""
+                const {top, bottom} = document.querySelector(arguments[0]).getBoundingClientRect();
+                return top >= 0 && bottom <= innerHeight;
+                """, selector).asBoolean();
+    }
+
+    @Test
     void onAPhoneTheContentsAreFolded() {
         browser.screen(PHONE, 760);
-        load("05-nio-selector.html");
+        load("glossary.html");
         var chapter = browser.driver().findElement(By.cssSelector("#contents a[href='06-manual-continuations.html']"));
         assertThat(chapter.isDisplayed()).isFalse();
 
         browser.driver().findElement(By.className("to-contents")).click();
         assertThat(chapter.isDisplayed()).isTrue();
+        await().atMost(PATIENCE).until(() -> isInSight("#contents [aria-current=page]"));
         chapter.click();
 
         browser.awaitPage("06-manual-continuations.html");
