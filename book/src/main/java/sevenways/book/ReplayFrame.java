@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import sevenways.comparison.Entrant;
 import sevenways.comparison.replay.ReplayRun;
 
 /**
@@ -63,7 +64,7 @@ record ReplayFrame(List<String> lanes) {
                 .findFirst()
                 .orElseThrow();
         var times = run.lanes().stream()
-                .filter(lane -> lanes.contains(lane.lesson().substring(0, 2)))
+                .filter(lane -> lanes.contains(Entrant.number(lane.lesson())))
                 .map(lane ->
                         labels.of("replay.time", lane.lesson(), lane.totals().elapsedMillis() / MILLIS_OF_A_SECOND))
                 .collect(Collectors.joining(" · "));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sevenways.comparison.Entrant;
 import sevenways.testkit.fault.FaultReport;
 import sevenways.testkit.fault.FaultReport.Cell;
 import sevenways.testkit.fault.FaultReport.Line;
@@ -27,7 +28,7 @@ final class FaultTable {
     }
 
     String markdown() {
-        var numbers = reports.keySet().stream().map(lesson -> lesson.substring(0, 2));
+        var numbers = reports.keySet().stream().map(Entrant::number);
         var head = row(Stream.concat(Stream.of("#", "fault", "variant", "verdict"), numbers));
         var ruler = row(head.chars().filter(c -> c == '|').skip(1).mapToObj(_ -> "---"));
         var lines = reports.values().stream()

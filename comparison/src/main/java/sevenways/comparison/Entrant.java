@@ -50,6 +50,11 @@ public enum Entrant {
         return lesson;
     }
 
+    /** By what the course calls a lesson, of its module: {@code 05} of {@code 05-nio-selector}. */
+    public static String number(String lesson) {
+        return lesson.substring(0, lesson.indexOf('-'));
+    }
+
     /** The class that starts it. */
     Class<?> main() {
         return main;

@@ -43,7 +43,7 @@ final class Imagined {
     }
 
     private static int atOnce(String lesson, int pages) {
-        return switch (lesson.substring(0, 2)) {
+        return switch (Entrant.number(lesson)) {
             case "01", "04" -> 1;
             case "03" -> 10;
             default -> pages;

@@ -91,7 +91,7 @@ final class ReplaySamples {
     }
 
     private static List<RunReport.Page> pages(String lesson, int pages, Integer broken) {
-        return switch (lesson.substring(0, 2)) {
+        return switch (Entrant.number(lesson)) {
             case "01", "04" -> inTurn(pages, 1, 0, broken, _ -> "main");
             case "02" -> atOnce(pages, 2_500, broken, index -> "thread-" + (index + 1));
             case "03" ->

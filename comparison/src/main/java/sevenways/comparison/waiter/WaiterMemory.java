@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import sevenways.comparison.Entrant;
 import sevenways.lab.cli.AtLeastOne;
 import sevenways.lab.cli.CommandLines;
 import sevenways.lab.cli.Interruption;
@@ -81,7 +82,7 @@ final class WaiterMemory implements Callable<Integer> {
         out.printf(
                 "%-16s  %6s  %8s  %14s  %16s  %10s%n",
                 waiter.title(),
-                waiter.entrant().lesson().substring(0, 2),
+                Entrant.number(waiter.entrant().lesson()),
                 decimal(footprint.heap()),
                 decimal(footprint.resident()),
                 decimal(footprint.stacksReserved()),
