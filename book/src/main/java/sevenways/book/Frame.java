@@ -18,8 +18,8 @@ final class Frame {
     /** What a browser shows beside a page's title: how long each of the seven waits. */
     static final String ICON = "icon.svg";
 
-    /** Before the page is drawn. */
-    private static final String FIRST = Resources.text("kept.js");
+    /** Before the page is drawn; and known to all modules. */
+    private static final String FIRST = Resources.text("kept.js") + Resources.text("plain.js");
 
     private static final List<String> OF_OTHERS = texts("colours.js", "reach.js");
     private static final List<String> OF_CHAPTERS = texts(

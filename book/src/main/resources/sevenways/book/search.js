@@ -19,17 +19,12 @@ function load() {
       sections = bookSections.map(section => ({
         ...section,
         head: plain(section.heading),
-        all: plain(section.heading + "\n" + section.text),
+        all: plain(section.heading) + "\n" + plain(section.text),
       }));
       find();
     });
     document.head.append(script);
   }
-}
-
-/** As it is typed: without capitals, and with the apostrophe that is on a keyboard. One sign stays one sign. */
-function plain(text) {
-  return text.toLowerCase().replaceAll("’", "'");
 }
 
 /** What stands in quotation marks is one word, and they are no part of it. */

@@ -12,7 +12,7 @@ function places(words) {
   const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const node = texts.currentNode;
-    const text = node.data.toLowerCase().replace(/\s/g, " ").replaceAll("’", "'");
+    const text = plain(node.data);
     for (const word of words) {
       for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
         found.push(new StaticRange({

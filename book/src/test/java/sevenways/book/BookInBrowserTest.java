@@ -138,6 +138,19 @@ class BookInBrowserTest {
     }
 
     @Test
+    void whatIsSoughtStandsOutHoweverItIsWritten() {
+        load("02-threads.html");
+
+        var found = browser.evaluate("""
+                document.querySelector("article").append("The Kettle’s\\nlid");
+                document.dispatchEvent(new CustomEvent("sought", {detail: ["kettle's lid"]}));
+                return CSS.highlights.get("sought").size;
+                """);
+
+        assertThat(found.asInt()).isEqualTo(1);
+    }
+
+    @Test
     void escapeEndsTheSearchAndAKeyInItIsALetter() {
         load("02-threads.html");
         press("s");
