@@ -70,9 +70,9 @@ final class BookFolder {
             var isInTheWay =
                     Files.exists(place, LinkOption.NOFOLLOW_LINKS) && (place.equals(file) || !Files.isDirectory(place));
             if (isInTheWay && !earlier.contains(place)) {
-                throw new IOException("'" + place
-                        + "' was not written by this command, which leaves it as it is: remove it, or name another"
-                        + " folder with --out");
+                throw new IOException(
+                        "'" + place
+                                + "' is in the way, and no earlier run has written it: empty the folder, or name another with --out");
             }
         }
     }

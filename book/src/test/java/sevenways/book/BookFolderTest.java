@@ -80,12 +80,12 @@ class BookFolderTest {
         write("source", "mine");
         assertThatThrownBy(() -> book("source/index.html"))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("'" + folder.resolve("source") + "' was not written by this command");
+                .hasMessageStartingWith("'" + folder.resolve("source") + "' is in the way");
 
         folder = folder.resolve("source");
         assertThatThrownBy(() -> book("index.html"))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("'" + folder + "' was not written by this command");
+                .hasMessageStartingWith("'" + folder + "' is in the way");
     }
 
     @Test
