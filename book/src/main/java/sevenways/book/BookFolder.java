@@ -71,8 +71,9 @@ final class BookFolder {
                     Files.exists(place, LinkOption.NOFOLLOW_LINKS) && (place.equals(file) || !Files.isDirectory(place));
             if (isInTheWay && !earlier.contains(place)) {
                 throw new IOException(
-                        "'" + place
-                                + "' is in the way, and no earlier run has written it: empty the folder, or name another with --out");
+                        ("'%s' is in the way, and no earlier run has written it: empty the folder, or name"
+                                        + " another with --out")
+                                .formatted(place));
             }
         }
     }
