@@ -40,10 +40,10 @@ final class AnswerCompiler {
     private static final Pattern ERROR = Pattern.compile("(?m)^[a-z.]+\\.(\\w+Error)\\b");
 
     /**
-     * Those that no compiler works with now. They know the class path: to open all its jars anew takes as long as to compile an
-     * answer.
+     * Those of this process that no compiler works with now. They know its class path: to open all its jars anew takes as long
+     * as to compile an answer.
      */
-    private final Queue<StandardJavaFileManager> managers = new ConcurrentLinkedQueue<>();
+    private static final Queue<StandardJavaFileManager> MANAGERS = new ConcurrentLinkedQueue<>();
 
     private final JavaCompiler javac;
     private final Duration limit;
@@ -88,7 +88,7 @@ final class AnswerCompiler {
             // A daemon: nothing can end a compiler that goes on and on.
             Thread.ofPlatform().daemon().name("compiler").start(done);
             var isCompiled = done.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            managers.add(manager);
+            MANAGERS.add(manager);
             return isCompiled
                     ? Optional.empty()
                     : Optional.of(verdict(answer, problems.getDiagnostics(), lastWords.toString()));
@@ -103,7 +103,7 @@ final class AnswerCompiler {
     }
 
     private StandardJavaFileManager manager() {
-        return Optional.ofNullable(managers.poll())
+        return Optional.ofNullable(MANAGERS.poll())
                 .orElseGet(() -> javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8));
     }
 
