@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import sevenways.exercises.catalog.Project;
 
 /** A small course of its own: two exercises on the path and one beside it, each of which wants a 2 where a 1 stands. */
@@ -83,6 +84,12 @@ public final class Classroom {
             write(file(id), withLines(id, "return 1;"));
             write(file(id).resolveSibling("Given.java"), GIVEN.formatted(packageOf(id)));
         }
+    }
+
+    /** For an answer that never ends; others are given more. */
+    void limits(String id, int seconds) throws IOException {
+        var description = project().catalogFolder().resolve(id).resolve("exercise.yaml");
+        Files.writeString(description, "limit: %d\n".formatted(seconds), StandardOpenOption.APPEND);
     }
 
     public Project project() {

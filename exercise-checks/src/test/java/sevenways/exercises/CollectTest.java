@@ -106,15 +106,16 @@ class CollectTest {
 
     @Test
     void anEndlessLoopCostsItsLimitOnly() throws IOException {
+        teacher.limits(ONE, 3);
         folder("ada", Map.of(OF_ONE, withLines(ONE, "while (true) { Thread.onSpinWait(); }")));
-        folder("bob", Map.of(OF_ONE, withLines(ONE, "return 2;")));
+        folder("bob", Map.of(OF_TWO, withLines(TWO, "return 2;")));
 
-        collect("--only", ONE);
+        collect("--only", ONE + "," + TWO);
 
         assertThat(csv)
                 .content()
                 .contains(
-                        "\"ada\",\"10-one\",\"hangs\",\"0.00\",\"0\",\"2\",\"isTwo\"", "\"bob\",\"10-one\",\"solved\"");
+                        "\"ada\",\"10-one\",\"hangs\",\"0.00\",\"0\",\"2\",\"isTwo\"", "\"bob\",\"10-two\",\"solved\"");
     }
 
     @Test
