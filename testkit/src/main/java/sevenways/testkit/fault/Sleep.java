@@ -15,8 +15,11 @@ import java.util.stream.Stream;
  */
 final class Sleep {
 
-    /** In a row. A JVM's own threads wake now and then, and go back to sleep within microseconds. */
-    private static final int LOOKS = 100;
+    /**
+     * In a row. A JVM's own threads wake now and then. On a quiet machine they sleep again within microseconds; on a busy
+     * one they wait for a core, and a look takes 20 ms, so that more looks than these hardly ever come in a row.
+     */
+    private static final int LOOKS = 20;
 
     private static final int PATIENCE = 20_000;
 
