@@ -29,6 +29,11 @@ class BookInBrowserTest {
     private static final String A_SOURCE =
             "source/05-nio-selector/src/main/java/sevenways/nioselector/EventLoop.java.html";
 
+    /** Without a replay, which takes longer to load than all the rest of a page. */
+    private static final String CHAPTER = "10-sharing.html";
+
+    private static final String NEXT_CHAPTER = "10-order.html";
+
     /** Proves nothing, but ends a test that would wait for ever. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -139,7 +144,7 @@ class BookInBrowserTest {
 
     @Test
     void whatIsSoughtStandsOutHoweverItIsWritten() {
-        load("02-threads.html");
+        load(CHAPTER);
 
         var found = browser.evaluate("""
                 document.querySelector("article").append("The Kettle’s\\nlid");
@@ -152,20 +157,20 @@ class BookInBrowserTest {
 
     @Test
     void escapeEndsTheSearchAndAKeyInItIsALetter() {
-        load("02-threads.html");
+        load(CHAPTER);
         press("s");
         focused().sendKeys("s/", Keys.ARROW_LEFT);
 
         assertThat(focused().getDomProperty("value")).isEqualTo("s/");
         focused().sendKeys(Keys.ESCAPE);
         assertThat(isOpen("search")).isFalse();
-        assertThat(address()).endsWith("02-threads.html");
+        assertThat(address()).endsWith(CHAPTER);
     }
 
     /** As on a keyboard where / is the 7 with shift. */
     @Test
     void aKeyThatNeedsShiftIsThatKey() {
-        load("02-threads.html");
+        load(CHAPTER);
         new Actions(browser.driver())
                 .keyDown(Keys.SHIFT)
                 .sendKeys(Keys.ARROW_RIGHT)
@@ -176,7 +181,7 @@ class BookInBrowserTest {
                 + "new KeyboardEvent('keydown', {key: '/', shiftKey: true, bubbles: true}))");
 
         assertThat(isOpen("search")).isTrue();
-        assertThat(address()).endsWith("02-threads.html");
+        assertThat(address()).endsWith(CHAPTER);
     }
 
     /** Who types Chinese chooses characters by the same keys. */
@@ -194,7 +199,7 @@ class BookInBrowserTest {
 
     @Test
     void theKeysAreListedByAKeyAndByAButton() {
-        load("01-single-thread.html");
+        load(CHAPTER);
 
         press("?");
         assertThat(isOpen("keys")).isTrue();
@@ -204,42 +209,42 @@ class BookInBrowserTest {
 
         browser.driver().findElement(By.className("to-keys")).click();
         assertThat(text("#keys dl")).contains("Search", "Previous and next page");
-        assertThat(address()).endsWith("01-single-thread.html");
+        assertThat(address()).endsWith(CHAPTER);
     }
 
     @Test
     void arrowsTurnThePage() {
-        load("01-single-thread.html");
+        load(CHAPTER);
 
         press(Keys.ARROW_RIGHT);
-        browser.awaitPage("02-threads.html");
+        browser.awaitPage(NEXT_CHAPTER);
         press(Keys.ARROW_LEFT);
-        browser.awaitPage("01-single-thread.html");
+        browser.awaitPage(CHAPTER);
     }
 
     @Test
     void aCommandIsCopiedWithoutItsPrompt() {
         browser.driver()
                 .executeCdpCommand("Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite")));
-        load("05-nio-selector.html");
+        load(CHAPTER);
         var button = browser.driver().findElement(By.cssSelector("#run ~ .shell .copy"));
 
         button.click();
 
         await().atMost(PATIENCE).until(() -> button.getText().equals("Copied"));
         assertThat(browser.driver().executeAsyncScript("navigator.clipboard.readText().then(arguments[0])"))
-                .isEqualTo("mvn -pl 05-nio-selector");
+                .isEqualTo("mvn -pl sharing");
     }
 
     @Test
     void whatAReaderChoosesStays() {
-        load("02-threads.html");
+        load(CHAPTER);
         var light = ground();
         choose("dark");
         assertThat(ground()).isNotEqualTo(light);
         var dark = ground();
 
-        load("03-processes.html");
+        load(NEXT_CHAPTER);
         assertThat(ground()).isEqualTo(dark);
 
         choose("system");
@@ -248,22 +253,22 @@ class BookInBrowserTest {
 
     @Test
     void theFirstPageLeadsToWhereAReaderWas() {
-        load("05-nio-selector.html");
-        browser.evaluate("document.getElementById('what-it-costs').scrollIntoView()");
+        load(CHAPTER);
+        browser.evaluate("document.getElementById('deadlock').scrollIntoView()");
         await().atMost(PATIENCE)
                 .until(() -> !browser.driver()
-                        .findElements(By.cssSelector("#contents a[href='#what-it-costs'][aria-current=location]"))
+                        .findElements(By.cssSelector("#contents a[href='#deadlock'][aria-current=location]"))
                         .isEmpty());
         load("index.html");
 
         browser.driver().findElement(By.cssSelector(".place a")).click();
 
-        browser.awaitPage("05-nio-selector.html#what-it-costs");
+        browser.awaitPage(CHAPTER + "#deadlock");
     }
 
     @Test
     void answersAreFoldedButNotOnPaper() {
-        load("01-single-thread.html");
+        load(CHAPTER);
         assertThat(openAnswers()).isZero();
 
         browser.evaluate("dispatchEvent(new Event('beforeprint'))");
@@ -303,7 +308,7 @@ class BookInBrowserTest {
 
     @Test
     void onAWideScreenTheContentsAreHiddenByAKeyUntilAButtonShowsThem() {
-        load("02-threads.html");
+        load(CHAPTER);
         assertThat(contents().isDisplayed()).isTrue();
         assertThat(hideContents().getDomAttribute("aria-expanded")).isEqualTo("true");
         await().atMost(PATIENCE).until(() -> {
@@ -322,7 +327,7 @@ class BookInBrowserTest {
         assertThat(contents().isDisplayed()).isTrue();
         assertThat(hideContents().getDomAttribute("aria-expanded")).isEqualTo("true");
         assertThat(isInSight("#contents [aria-current=page]")).isTrue();
-        load("02-threads.html");
+        load(CHAPTER);
         assertThat(contents().isDisplayed()).isTrue();
     }
 
