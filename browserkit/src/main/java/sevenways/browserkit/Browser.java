@@ -109,6 +109,8 @@ public final class Browser implements AutoCloseable {
 
     /** The same of a page that a server sends. */
     public void load(URI page) {
+        // What the page before it still asks for and complains of is not to stand on the console of this one.
+        driver.get("about:blank");
         driver.manage().logs().get(LogType.BROWSER);
         driver.manage().logs().get(LogType.PERFORMANCE);
         driver.get(page.toString());
