@@ -107,6 +107,11 @@ public final class Interleavings {
         return System.getProperty("lincheck.logLevel") != null;
     }
 
+    /** Whether Lincheck runs its orders in it. Lincheck tells such a thread to end, and does not wait until it has. */
+    static boolean areRunBy(Thread thread) {
+        return thread.getClass().getName().equals("sun.nio.ch.lincheck.TestThread");
+    }
+
     /** What takes two seconds the first time. */
     static void rehearse() {
         search(new Known());

@@ -82,6 +82,7 @@ final class Leftovers {
                 .filter(thread -> !before.contains(thread))
                 .filter(Leftovers::mayBeTheAnswers)
                 .filter(thread -> !OneCarrier.hasAnyMade(thread))
+                .filter(thread -> !Interleavings.areRunBy(thread))
                 .filter(thread -> NAMES_OF_THE_JDK.stream().noneMatch(thread.getName()::startsWith))
                 .collect(Collectors.toSet());
     }
