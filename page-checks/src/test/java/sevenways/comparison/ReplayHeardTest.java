@@ -1,6 +1,7 @@
 package sevenways.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Locale;
@@ -121,10 +122,11 @@ class ReplayHeardTest extends ReplayTest {
 
         replay.find("summary").click();
 
-        assertThat(named(Spoken.all(replay.browser()), "table"))
-                .containsExactly(
-                        "What is done and what waits at the bookmarks; threads, memory and CPU time as the system counted them",
-                        "All pages: from when to when, in seconds");
+        await().atMost(ReplayInBrowser.PATIENCE)
+                .untilAsserted(() -> assertThat(named(Spoken.all(replay.browser()), "table"))
+                        .containsExactly(
+                                "What is done and what waits at the bookmarks; threads, memory and CPU time as the system counted them",
+                                "All pages: from when to when, in seconds"));
         assertThat(named(Spoken.all(replay.browser()), "columnheader"))
                 .startsWith("moment", "lesson", "done", "waiting", "failed")
                 .endsWith("page", "01", "02", "03", "04", "05", "06", "07");
