@@ -198,7 +198,8 @@ class ReplayHeardTest extends ReplayTest {
         assertThat(heard()).containsExactly("Your largest gap is lesson 04: 51 times. Why? Chapter 04, “What blocked”");
 
         replay.find("[data-do=copy]").click();
-        assertThat(replay.text(".aloud")).isEqualTo(replay.text("[data-do=copy]"));
+        await().atMost(ReplayInBrowser.PATIENCE)
+                .untilAsserted(() -> assertThat(replay.text(".aloud")).isEqualTo(replay.text("[data-do=copy]")));
     }
 
     /** From now on, what the page has said by itself. */

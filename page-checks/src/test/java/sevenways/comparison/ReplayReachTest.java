@@ -80,7 +80,11 @@ class ReplayReachTest extends ReplayTest {
             assertThat(driver.findElements(By.cssSelector("[data-do], [data-set], summary")))
                     .isNotEmpty()
                     .noneMatch(WebElement::isDisplayed);
-            assertThat(replay.browser().console()).singleElement().asString().contains("DecompressionStream");
+            await().atMost(ReplayInBrowser.PATIENCE)
+                    .untilAsserted(() -> assertThat(replay.browser().console())
+                            .singleElement()
+                            .asString()
+                            .contains("DecompressionStream"));
         } finally {
             driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", script);
         }
