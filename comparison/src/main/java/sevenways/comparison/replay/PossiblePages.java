@@ -17,38 +17,39 @@ final class PossiblePages {
     static void require(PageColumns columns, int pages, int workers, long runEnd) {
         var outcomes = columns.outcomes();
         Require.that(outcomes != null && !outcomes.contains(null), "an outcome is not known");
-        Stream.of(
-                        columns.begin(),
-                        columns.connected(),
-                        columns.sent(),
-                        columns.first(),
-                        columns.last(),
-                        columns.end(),
-                        columns.work(),
-                        columns.outcome(),
-                        columns.worker())
-                .forEach(column -> Require.that(
-                        Unpacked.numbers(column).length == pages, "a column has not one value for each page"));
-        requireAll(Unpacked.numbers(columns.outcome()), place -> isBelow(outcomes.size(), place), "has no outcome");
-        requireAll(Unpacked.differences(columns.worker()), place -> isBelow(workers, place), "has no worker");
+        requireAll(numbers(columns.outcome(), pages), place -> isBelow(outcomes.size(), place), "has no outcome");
+        requireAll(differences(columns.worker(), pages), place -> isBelow(workers, place), "has no worker");
         requireAll(
-                Unpacked.numbers(columns.work()),
+                numbers(columns.work(), pages),
                 micros -> micros == Packed.UNKNOWN || micros >= 0,
                 "has worked for a negative time");
-        requireMoments(columns, runEnd);
+        requireMoments(columns, pages, runEnd);
+    }
+
+    private static long[] numbers(String column, int pages) {
+        return ofEachPage(Unpacked.numbers(column), pages);
+    }
+
+    private static long[] differences(String column, int pages) {
+        return ofEachPage(Unpacked.differences(column), pages);
+    }
+
+    private static long[] ofEachPage(long[] values, int pages) {
+        Require.that(values.length == pages, "a column has not one value for each page");
+        return values;
     }
 
     private static boolean isBelow(int end, long place) {
         return 0 <= place && place < end;
     }
 
-    private static void requireMoments(PageColumns columns, long runEnd) {
-        var begins = Unpacked.differences(columns.begin());
+    private static void requireMoments(PageColumns columns, int pages, long runEnd) {
+        var begins = differences(columns.begin(), pages);
         var between = Stream.of(columns.connected(), columns.sent(), columns.first(), columns.last())
-                .map(Unpacked::numbers)
+                .map(column -> numbers(column, pages))
                 .toList();
-        var ends = Unpacked.numbers(columns.end());
-        for (var page = 0; page < begins.length; page++) {
+        var ends = numbers(columns.end(), pages);
+        for (var page = 0; page < pages; page++) {
             var begin = begins[page];
             require(0 <= begin && begin < runEnd, page, "begins outside of the run");
             var moment = begin;
