@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -311,12 +312,7 @@ class BookInBrowserTest {
         load(CHAPTER);
         assertThat(contents().isDisplayed()).isTrue();
         assertThat(hideContents().getDomAttribute("aria-expanded")).isEqualTo("true");
-        await().atMost(PATIENCE).until(() -> {
-            if (contents().isDisplayed()) {
-                press("c");
-            }
-            return !contents().isDisplayed();
-        });
+        pressUntil("c", () -> !contents().isDisplayed());
 
         load("glossary.html");
         assertThat(contents().isDisplayed()).isFalse();
@@ -329,21 +325,6 @@ class BookInBrowserTest {
         assertThat(isInSight("#contents [aria-current=page]")).isTrue();
         load(CHAPTER);
         assertThat(contents().isDisplayed()).isTrue();
-    }
-
-    private static WebElement hideContents() {
-        return browser.driver().findElement(By.className("hide-contents"));
-    }
-
-    private static WebElement contents() {
-        return browser.driver().findElement(By.id("contents"));
-    }
-
-    private static boolean isInSight(String selector) {
-        return browser.evaluate("""
-                const {top, bottom} = document.querySelector(arguments[0]).getBoundingClientRect();
-                return top >= 0 && bottom <= innerHeight;
-                """, selector).asBoolean();
     }
 
     @Test
@@ -428,14 +409,33 @@ class BookInBrowserTest {
                         .asBoolean());
     }
 
-    /** By its key, and again if need be: behind a page with a frame, the next one may not have the keyboard at once. */
     private static void askForSearch() {
+        pressUntil("/", () -> isOpen("search"));
+    }
+
+    /** And again if need be: behind a page with a frame, the next one may not have the keyboard at once. */
+    private static void pressUntil(CharSequence key, BooleanSupplier isDone) {
         await().atMost(PATIENCE).until(() -> {
-            if (!isOpen("search")) {
-                press("/");
+            if (!isDone.getAsBoolean()) {
+                press(key);
             }
-            return isOpen("search");
+            return isDone.getAsBoolean();
         });
+    }
+
+    private static WebElement hideContents() {
+        return browser.driver().findElement(By.className("hide-contents"));
+    }
+
+    private static WebElement contents() {
+        return browser.driver().findElement(By.id("contents"));
+    }
+
+    private static boolean isInSight(String selector) {
+        return browser.evaluate("""
+                const {top, bottom} = document.querySelector(arguments[0]).getBoundingClientRect();
+                return top >= 0 && bottom <= innerHeight;
+                """, selector).asBoolean();
     }
 
     private static boolean isOpen(String dialog) {
